@@ -1,0 +1,21 @@
+// Diagnostics for people: `file:line:col: severity[code]: message`, the line, a caret, pointer, hint.
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+
+#include "diagnostics/diagnostics.hpp"
+#include "source/source_map.hpp"
+
+namespace bindery::diagnostics {
+
+struct TextOptions {
+  std::size_t max_errors = 50;  ///< Errors shown; the rest is counted. 0 shows all.
+  bool colour = false;
+};
+
+/// Prints all diagnostics and, if there are any errors or warnings, a last line `2 errors, 1 warning`.
+void print_text(const Diagnostics& diagnostics, const source::SourceMap& sources,
+                const TextOptions& options, std::ostream& out);
+
+}  // namespace bindery::diagnostics

@@ -1,0 +1,181 @@
+// The API as a whole: operations, their inputs and answers, servers, credentials.
+// Must not know C++.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+#include "model/type_table.hpp"
+#include "model/types.hpp"
+
+namespace bindery::model {
+
+enum class ParameterIn { path, query, header, cookie };
+enum class ParameterStyle {
+  simple,
+  label,
+  matrix,
+  form,
+  space_delimited,
+  pipe_delimited,
+  deep_object
+};
+
+/// OAS 3.1 4.8.12.
+struct Parameter {
+  std::string wire_name;
+  ParameterIn in = ParameterIn::query;
+  TypeUse type;
+  bool required = false;
+  ParameterStyle style = ParameterStyle::form;
+  bool explode = true;
+  bool allow_reserved = false, allow_empty_value = false;
+  std::string content_type;  ///< Of a parameter with `content`: its media type; else empty.
+  std::optional<Literal> default_value;
+  std::optional<std::string> name_override;
+  Docs docs;
+  Constraints constraints;
+  Origin origin;
+};
+
+/// How a body is written and read; decided by the media type.
+enum class ContentKind {
+  json,
+  form,
+  multipart,
+  text,
+  binary,
+  event_stream,
+  json_lines,
+  json_sequence,
+  xml
+};
+
+/// One part of a form or multipart body, by property.
+struct PartEncoding {
+  std::string property;
+  std::string content_type;  ///< Empty: by the property's type.
+  std::optional<ParameterStyle> style;
+  std::optional<bool> explode;
+  bool allow_reserved = false;
+};
+
+struct Content {
+  std::string media_type;  ///< Without parameters: `application/json`.
+  ContentKind kind = ContentKind::json;
+  TypeUse type;
+  std::optional<TypeUse> item_type;  ///< OAS 3.2 `itemSchema`.
+  std::vector<PartEncoding> encodings;
+  Origin origin;
+};
+
+struct Body {
+  bool required = false;
+  std::vector<Content> contents;  ///< In document order; the first one is the default.
+  Docs docs;
+  Origin origin;
+};
+
+struct ResponseHeader {
+  std::string wire_name;
+  TypeUse type;
+  bool required = false;
+  Docs docs;
+  Origin origin;
+};
+
+/// One documented answer.
+struct ResponseCase {
+  std::string status;  ///< `200`, `4XX` or `default`.
+  std::vector<Content> contents;
+  std::vector<ResponseHeader> headers;
+  Docs docs;
+  Origin origin;
+
+  bool is_success() const { return !status.empty() && status.front() == '2'; }
+};
+
+/// One alternative: names of schemes that are needed together.
+using SecurityRequirement = std::vector<std::string>;
+
+struct ServerVariable {
+  std::string name, default_value, description;
+  std::vector<std::string> enum_values;
+};
+
+struct Server {
+  std::string url;  ///< With `{variables}`; a relative one was made absolute where possible.
+  std::string description;
+  std::vector<ServerVariable> variables;
+  Origin origin;
+};
+
+enum class SecurityKind {
+  api_key,
+  http_basic,
+  http_bearer,
+  http_other,
+  oauth2,
+  open_id_connect,
+  mutual_tls
+};
+
+struct SecurityScheme {
+  std::string name;
+  SecurityKind kind = SecurityKind::api_key;
+  ParameterIn in = ParameterIn::header;  ///< Of an API key.
+  std::string parameter_name;            ///< Of an API key.
+  std::string http_scheme;               ///< Of `http_other`.
+  std::string token_url, refresh_url;    ///< Of oauth2, where it has them.
+  Docs docs;
+  Origin origin;
+};
+
+struct Operation {
+  std::string id;  ///< The operationId, or one made from method and path.
+  std::string method, path;
+  std::vector<std::string> tags;  ///< The first one decides the group; none: the default group.
+  std::vector<Parameter> parameters;
+  std::optional<Body> body;
+  std::vector<ResponseCase> responses;        ///< Sorted: exact statuses, ranges, `default`.
+  std::vector<SecurityRequirement> security;  ///< Alternatives, in order; none: no credentials.
+  std::vector<Server> servers;                ///< Its own; none: the API's.
+  std::optional<std::string> name_override;
+  Docs docs;
+  Origin origin;
+};
+
+/// Something the API sends to us: a webhook or a callback.
+struct Incoming {
+  std::string name;
+  std::string method;
+  std::optional<Body> body;
+  Docs docs;
+  Origin origin;
+};
+
+struct Tag {
+  std::string name, description;
+};
+
+/// A part of the document that was left out, said in the output too.
+struct LeftOut {
+  diagnostics::Code code{};
+  std::string what;
+  Origin origin;
+};
+
+struct Api {
+  std::string title, description, version;
+  std::vector<Server> servers;
+  std::vector<Tag> tags;  ///< Declared ones in order, then those only used.
+  TypeTable types;
+  std::vector<Operation> operations;
+  std::vector<Incoming> incoming;
+  std::vector<SecurityScheme> security_schemes;
+  std::vector<LeftOut> left_out;
+};
+
+}  // namespace bindery::model
