@@ -50,7 +50,8 @@ class FileSystem {
   virtual std::optional<FileError> write(const std::string& path, std::string_view text) = 0;
   /// Removes a file; then directories above it that became empty, up to but not including `root`.
   virtual std::optional<FileError> remove(const std::string& path, const std::string& root) = 0;
-  /// An absolute path without `.`, `..` and symbolic links, for telling whether two paths are one file.
+  /// An absolute path without `.`, `..` and symbolic links, for telling whether two paths are one
+  /// file.
   virtual std::string canonical(const std::string& path) const = 0;
 };
 

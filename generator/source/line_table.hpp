@@ -1,4 +1,5 @@
 // From byte offsets to lines and columns, for people.
+// Must not know files, nor what the text means.
 #pragma once
 
 #include <cstddef>
@@ -17,12 +18,14 @@ struct LineColumn {
 };
 
 /// Offsets at which the lines of a text begin. LF, CRLF and lone CR end a line.
+/// A byte-order mark belongs to no line: line 1 begins behind it.
 class LineTable {
  public:
   LineTable() = default;
   explicit LineTable(std::string_view text);
 
-  /// The place of byte `offset` of the text the table was made from; past the end counts as the end.
+  /// The place of byte `offset` of the text the table was made from; past the end counts as the
+  /// end.
   LineColumn at(std::string_view text, std::size_t offset) const;
   /// The 1-based `line` without its line ending; empty when there is no such line.
   std::string_view line(std::string_view text, std::uint32_t line) const;
@@ -31,7 +34,12 @@ class LineTable {
   std::size_t begin_of(std::uint32_t line) const;
 
  private:
+  std::size_t code_points_before(std::string_view text, std::size_t offset) const;
+
   std::vector<std::size_t> begins_{0};
+  /// Code points before each full block of text, so that a column far into a line of megabytes
+  /// (minified JSON) is not counted from the line's beginning for every diagnostic.
+  std::vector<std::size_t> code_points_;
 };
 
 }  // namespace bindery::source

@@ -11,7 +11,7 @@ namespace bindery::source {
 /// A file as it was read. `text` keeps CRLF and a byte-order mark; readers skip the mark.
 struct SourceFile {
   SourceId id = Location::no_source;
-  std::string name;       ///< As the user gave it or as it was reached from a `$ref`; shown in messages.
+  std::string name;  ///< As the user gave it or as it was reached from a `$ref`; shown in messages.
   std::string canonical;  ///< Tells whether two names are one file.
   std::string text;
   LineTable lines;
