@@ -48,7 +48,8 @@ struct Diagnostic {
   Severity severity = Severity::error;
   source::Location where;
   std::string pointer;  ///< JSON pointer of the node, `#/paths/~1pets`; empty when there is none.
-  std::string message;  ///< Lower case, no full stop, names in backquotes: found what, expected what.
+  /// Lower case, no full stop, names in backquotes: found what, expected what.
+  std::string message;
   std::vector<Note> notes;
   std::string hint;  ///< An action; empty when there is none.
 

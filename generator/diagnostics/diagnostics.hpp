@@ -28,8 +28,8 @@ class Diagnostics {
  public:
   Report report(Code code, source::Location where, std::string message);
 
-  std::size_t error_count() const;
-  std::size_t warning_count() const;
+  std::size_t error_count() const { return errors_; }
+  std::size_t warning_count() const { return warnings_; }
   bool has_errors() const { return error_count() != 0; }
   /// Turns warnings into errors (`--werror`), those already reported included.
   void warnings_are_errors();
@@ -39,6 +39,8 @@ class Diagnostics {
 
  private:
   std::vector<Diagnostic> reported_;
+  std::size_t errors_ = 0;
+  std::size_t warnings_ = 0;
   bool warnings_are_errors_ = false;
 };
 

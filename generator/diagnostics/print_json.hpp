@@ -8,8 +8,9 @@
 
 namespace bindery::diagnostics {
 
-/// Each line has code, severity, message and, where known, file, line, column, end_line, end_column,
-/// pointer, notes, hint.
-void print_json(const Diagnostics& diagnostics, const source::SourceMap& sources, std::ostream& out);
+/// Each line has code, severity, message and, where known, file, line, column, end_line,
+/// end_column, pointer, notes, hint.
+void print_json(const Diagnostics& diagnostics, const source::SourceMap& sources,
+                std::ostream& out);
 
 }  // namespace bindery::diagnostics

@@ -1,4 +1,5 @@
-// Diagnostics for people: `file:line:col: severity[code]: message`, the line, a caret, pointer, hint.
+// Diagnostics for people: `file:line:col: severity[code]: message`, the line, a caret, pointer,
+// hint.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +15,8 @@ struct TextOptions {
   bool colour = false;
 };
 
-/// Prints all diagnostics and, if there are any errors or warnings, a last line `2 errors, 1 warning`.
+/// Prints all diagnostics and, if there are any errors or warnings, a last line `2 errors, 1
+/// warning`.
 void print_text(const Diagnostics& diagnostics, const source::SourceMap& sources,
                 const TextOptions& options, std::ostream& out);
 

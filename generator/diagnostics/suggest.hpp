@@ -10,6 +10,7 @@ namespace bindery::diagnostics {
 
 /// The candidate with the smallest edit distance to `name`, if it is near enough to be a slip
 /// (at most a third of its length, or differing only by case). Ties go to the first.
-std::optional<std::string> nearest(std::string_view name, const std::vector<std::string>& candidates);
+std::optional<std::string> nearest(std::string_view name,
+                                   const std::vector<std::string>& candidates);
 
 }  // namespace bindery::diagnostics
