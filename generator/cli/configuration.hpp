@@ -1,0 +1,25 @@
+// `bindery.yaml`: what the user decided once for a document.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cpp/naming.hpp"
+#include "diagnostics/diagnostics.hpp"
+#include "model/lower.hpp"
+#include "source/source_map.hpp"
+
+namespace bindery::cli {
+
+/// The keys of the file: `namespace`, `names`, `credentials`, `include`, `exclude`.
+struct Configuration {
+  cpp::Naming naming;
+  model::Filter filter;
+};
+
+/// Reads the file; what is wrong with it is E0116. Nothing that could be read is lost.
+Configuration read_configuration(const std::string& path, source::SourceMap& sources,
+                                 diagnostics::Diagnostics& diagnostics);
+
+}  // namespace bindery::cli
