@@ -13,16 +13,4 @@ endif()
 find_package(CLI11 REQUIRED)
 
 # What generated clients need at run time: only the examples and the tests ask for it.
-function(bindery_find_httplib)
-  if(TARGET httplib::httplib)
-    return()
-  endif()
-  find_package(PkgConfig REQUIRED)
-  find_package(Threads REQUIRED)
-  find_package(OpenSSL REQUIRED)
-  # The three -D flags of the .pc file change the ABI of Debian's shared library: never without them.
-  pkg_check_modules(cpp_httplib REQUIRED IMPORTED_TARGET GLOBAL cpp-httplib)
-  add_library(httplib::httplib INTERFACE IMPORTED GLOBAL)
-  target_link_libraries(httplib::httplib INTERFACE PkgConfig::cpp_httplib OpenSSL::SSL OpenSSL::Crypto
-    Threads::Threads)
-endfunction()
+include(BinderyHttplib)

@@ -1,0 +1,96 @@
+# bindery_generate(TARGET t SPEC input... [NAMESPACE ns] [OUTPUT dir] [CONFIG file] [TEMPLATES dir] [CHECK])
+#
+# Runs bindery as a build step and makes
+#   <t>, <t>::<t>     INTERFACE library with the generated client; needs nothing but C++17
+#   <t>::httplib      the same with cpp-httplib's flags and libraries, where it is found
+# SPEC        documents, pages or folders; every file they lead to is tracked (depfile).
+# NAMESPACE   C++ namespace; default: the target's name.
+# OUTPUT      where the client is written; default: below the binary directory.
+# CHECK       write nothing: OUTPUT is committed code, and a test `<t>.up_to_date` compares it.
+include_guard(GLOBAL)
+include(${CMAKE_CURRENT_LIST_DIR}/BinderyHttplib.cmake)
+
+function(bindery_generate)
+  cmake_parse_arguments(PARSE_ARGV 0 arg "CHECK" "TARGET;NAMESPACE;OUTPUT;CONFIG;TEMPLATES" "SPEC")
+  if(arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "bindery_generate: unknown arguments: ${arg_UNPARSED_ARGUMENTS}")
+  endif()
+  if(arg_KEYWORDS_MISSING_VALUES)
+    message(FATAL_ERROR "bindery_generate: no value for ${arg_KEYWORDS_MISSING_VALUES}")
+  endif()
+  if(NOT arg_TARGET OR NOT arg_SPEC)
+    message(FATAL_ERROR "bindery_generate: TARGET and SPEC are required")
+  endif()
+  if(NOT arg_NAMESPACE)
+    set(arg_NAMESPACE ${arg_TARGET})
+  endif()
+  if(arg_CHECK AND NOT arg_OUTPUT)
+    message(FATAL_ERROR "bindery_generate: CHECK compares committed code; name it with OUTPUT")
+  endif()
+  if(NOT arg_OUTPUT)
+    set(arg_OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/bindery/${arg_TARGET})
+  endif()
+  cmake_path(ABSOLUTE_PATH arg_OUTPUT BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR} NORMALIZE)
+
+  set(inputs)
+  foreach(input ${arg_SPEC})
+    cmake_path(ABSOLUTE_PATH input BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR} NORMALIZE)
+    if(NOT EXISTS ${input})
+      message(FATAL_ERROR "bindery_generate: SPEC ${input} does not exist")
+    endif()
+    list(APPEND inputs ${input})
+  endforeach()
+  set(options --out ${arg_OUTPUT} --namespace ${arg_NAMESPACE})
+  set(extra_dependencies)
+  foreach(option CONFIG TEMPLATES)
+    if(arg_${option})
+      set(path ${arg_${option}})
+      cmake_path(ABSOLUTE_PATH path BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR} NORMALIZE)
+      string(TOLOWER ${option} flag)
+      list(APPEND options --${flag} ${path})
+      if(NOT IS_DIRECTORY ${path})
+        list(APPEND extra_dependencies ${path})
+      endif()
+    endif()
+  endforeach()
+  if(BINDERY_EXECUTABLE)  # a host tool, when cross-compiling
+    set(tool ${BINDERY_EXECUTABLE})
+    set(tool_dependency ${BINDERY_EXECUTABLE})
+  else()
+    set(tool $<TARGET_FILE:Bindery::bindery>)
+    set(tool_dependency Bindery::bindery)
+  endif()
+
+  add_library(${arg_TARGET} INTERFACE)
+  if(NOT TARGET ${arg_TARGET}::${arg_TARGET})
+    add_library(${arg_TARGET}::${arg_TARGET} ALIAS ${arg_TARGET})
+  endif()
+  target_compile_features(${arg_TARGET} INTERFACE cxx_std_17)
+  target_include_directories(${arg_TARGET} INTERFACE ${arg_OUTPUT}/include)
+
+  if(arg_CHECK)
+    add_test(NAME ${arg_TARGET}.up_to_date
+      COMMAND ${tool} generate ${inputs} ${options} --check --quiet)
+  else()
+    set(stamp ${CMAKE_CURRENT_BINARY_DIR}/bindery/${arg_TARGET}.stamp)
+    add_custom_command(
+      OUTPUT ${stamp}
+      BYPRODUCTS ${arg_OUTPUT}/include/${arg_NAMESPACE}/${arg_NAMESPACE}.hpp ${arg_OUTPUT}/bindery.manifest
+      DEPENDS ${tool_dependency} ${extra_dependencies}
+      DEPFILE ${stamp}.d
+      COMMAND ${tool} generate ${inputs} ${options} --quiet --stamp ${stamp} --depfile ${stamp}.d
+      COMMENT "bindery: generating ${arg_TARGET}"
+      VERBATIM)
+    add_custom_target(${arg_TARGET}_generate DEPENDS ${stamp})
+    add_dependencies(${arg_TARGET} ${arg_TARGET}_generate)
+  endif()
+
+  bindery_find_httplib()
+  if(TARGET httplib::httplib)
+    add_library(${arg_TARGET}_httplib INTERFACE)
+    add_library(${arg_TARGET}::httplib ALIAS ${arg_TARGET}_httplib)
+    target_link_libraries(${arg_TARGET}_httplib INTERFACE ${arg_TARGET} httplib::httplib)
+  else()
+    message(STATUS "bindery_generate: no ${arg_TARGET}::httplib: ${BINDERY_HTTPLIB_MISSING}")
+  endif()
+endfunction()
