@@ -1,3 +1,5 @@
+// Resolves every name of every template, and complains of those it cannot.
+// Must not print; must not see data, only shapes.
 #include "render/check.hpp"
 
 #include <algorithm>

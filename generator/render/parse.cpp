@@ -1,3 +1,5 @@
+// Builds the tree of a template from its tokens.
+// Must not know what the names stand for.
 #include "render/parse.hpp"
 
 #include <algorithm>

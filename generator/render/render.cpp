@@ -1,3 +1,5 @@
+// Runs programs: indentation, line ends, lists.
+// Must not look up names.
 #include "render/render.hpp"
 
 #include <algorithm>

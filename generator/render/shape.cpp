@@ -1,3 +1,5 @@
+// Names and kinds of members.
+// Must not know where the data is.
 #include "render/shape.hpp"
 
 #include <stdexcept>

@@ -1,3 +1,5 @@
+// Gathers templates by name from the program and from a folder.
+// Must not know which view a template is for.
 #include "render/template_set.hpp"
 
 #include <utility>

@@ -1,3 +1,5 @@
+// Cuts templates at braces and line ends.
+// Must not know sections or shapes.
 #include "render/token.hpp"
 
 #include <algorithm>
