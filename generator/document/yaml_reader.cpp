@@ -1,0 +1,386 @@
+// Reads YAML through yaml-cpp's events. The only file that includes yaml-cpp.
+// Must not use YAML::Node, which drops duplicate keys and the places of aliases.
+#include "document/yaml_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <istream>
+#include <streambuf>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include <yaml-cpp/depthguard.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include "document/core_schema.hpp"
+#include "document/span_text.hpp"
+#include "document/tree_builder.hpp"
+#include "document/yaml_extent.hpp"
+#include "source/utf8.hpp"
+
+namespace bindery::document {
+namespace {
+
+using diagnostics::Code;
+
+/// Bytes that anchors and aliases together may add to a tree, so that a few lines that repeat each
+/// other ("billion laughs") cannot fill the memory.
+constexpr std::size_t most_expanded_bytes = std::size_t{128} << 20;
+
+/// Lets a stream read memory that somebody else owns.
+class ViewBuffer final : public std::streambuf {
+ public:
+  explicit ViewBuffer(std::string_view text) {
+    // The interface wants writable memory and never writes to it.
+    char* begin = const_cast<char*>(text.data());
+    setg(begin, begin, begin + text.size());
+  }
+};
+
+/// Thrown through yaml-cpp to stop reading after something has been reported.
+struct StopReading {};
+
+struct Size {
+  std::size_t bytes = 0;
+  std::size_t levels = 0;
+};
+
+/// Adds up a subtree, giving up as soon as it has more than `limit` bytes.
+void add_size(const Node& node, std::size_t level, std::size_t limit, Size& size) {
+  size.bytes += sizeof(Node) + node.text.size();
+  size.levels = std::max(size.levels, level);
+  for (const Node& item : node.items) {
+    if (size.bytes > limit) return;
+    add_size(item, level + 1, limit, size);
+  }
+  for (const Member& member : node.members) {
+    if (size.bytes > limit) return;
+    size.bytes += sizeof(Member) - sizeof(Node) + member.key.size();
+    add_size(member.value, level + 1, limit, size);
+  }
+}
+
+class YamlEvents final : public YAML::EventHandler {
+ public:
+  YamlEvents(const SpanText& text, diagnostics::Diagnostics& diagnostics)
+      : text_(&text), diagnostics_(&diagnostics), builder_(diagnostics) {}
+
+  void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    const bool is_key = builder_.expects_key();
+    const Extent extent = null_extent(source(), offset_of(mark), cursor_, is_key);
+    cursor_ = extent.end;
+    if (is_key) {
+      add_key(std::string(source().substr(extent.begin, extent.end - extent.begin)), extent,
+              anchor);
+    } else {
+      add_value(Node{}, extent, anchor);
+    }
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    const std::size_t begin = skip_properties(source(), offset_of(mark));
+    const bool is_key = builder_.expects_key();
+    // Behind a tag there may be nothing at all, and then `begin` is where the next piece begins.
+    const Extent extent = value.empty() && !begins_visibly_empty(begin)
+                              ? Extent{cursor_, cursor_}
+                              : scalar_extent(source(), begin, value);
+    cursor_ = extent.end;
+    if (is_key) {
+      add_key(value, extent, anchor);
+      return;
+    }
+    add_value(to_node(tag, value), extent, anchor);
+  }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    const Extent extent = alias_extent(source(), offset_of(mark));
+    cursor_ = extent.end;
+    const source::Location where = text_->at(extent.begin, extent.end);
+    const std::string name(source().substr(extent.begin, extent.end - extent.begin));
+    const auto found = anchors_.find(anchor);
+    if (found == anchors_.end()) {
+      stop(Code::E0106, where, "alias `" + name + "` stands inside the value it repeats");
+    }
+    const Anchored& anchored = found->second;
+    if (!spend(anchored.size.bytes)) {
+      stop(Code::E0106, where, "alias `" + name + "` makes the document too large");
+    }
+    if (builder_.level() + anchored.size.levels > TreeBuilder::most_levels) {
+      stop(Code::E0108, where, "alias `" + name + "` makes the document nested too deeply");
+    }
+    if (builder_.expects_key()) {
+      if (anchored.node.is_sequence() || anchored.node.is_mapping()) refuse_key(extent.begin);
+      add_key(anchored.node.is_string() ? anchored.node.text : to_json(anchored.node), extent, 0);
+      return;
+    }
+    Node copy = anchored.node;
+    copy.where = where;
+    builder_.value(std::move(copy));
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value /*style*/) override {
+    begin(Node::Kind::sequence, mark, anchor, '[');
+  }
+  void OnMapStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override {
+    begin(Node::Kind::mapping, mark, anchor, style == YAML::EmitterStyle::Flow ? '{' : '\0');
+  }
+  void OnSequenceEnd() override { end(']'); }
+  void OnMapEnd() override { end('}'); }
+
+  std::optional<Node> take() { return builder_.take(); }
+  std::string pointer() const { return builder_.pointer(); }
+
+ private:
+  struct Anchored {
+    Node node;
+    Size size;
+  };
+  struct Open {
+    YAML::anchor_t anchor;
+    bool bracket;
+  };
+
+  std::string_view source() const { return text_->text(); }
+
+  std::size_t offset_of(const YAML::Mark& mark) const {
+    return mark.pos < 0 ? source().size() : static_cast<std::size_t>(mark.pos);
+  }
+
+  /// Quotes and block scalars can hold nothing and still be written.
+  bool begins_visibly_empty(std::size_t offset) const {
+    constexpr std::string_view openers = "\"'|>";
+    return offset < source().size() && openers.find(source()[offset]) != std::string_view::npos;
+  }
+
+  [[noreturn]] void stop(Code code, source::Location where, std::string message) {
+    diagnostics_->report(code, where, std::move(message)).at(builder_.pointer());
+    throw StopReading{};
+  }
+
+  [[noreturn]] void refuse_key(std::size_t offset) {
+    diagnostics_
+        ->report(Code::E0103, text_->at(offset, offset + 1),
+                 "key is a sequence or a mapping, expected a single value")
+        .at(builder_.pointer())
+        .hint("quote the key");
+    throw StopReading{};
+  }
+
+  static Node to_node(const std::string& tag, const std::string& value) {
+    constexpr std::string_view standard = "tag:yaml.org,2002:";
+    Node node;
+    if (tag == "?" || tag == std::string(standard) + "int" ||
+        tag == std::string(standard) + "float" || tag == std::string(standard) + "bool" ||
+        tag == std::string(standard) + "null") {
+      return resolve_plain_scalar(value);
+    }
+    node.kind = Node::Kind::string;
+    node.style = Node::Style::quoted;
+    node.text = value;
+    return node;
+  }
+
+  /// Takes bytes from what expansion may cost; false when they are not there.
+  bool spend(std::size_t bytes) {
+    if (bytes > most_expanded_bytes - expanded_bytes_) return false;
+    expanded_bytes_ += bytes;
+    return true;
+  }
+
+  /// Keeps a copy of an anchored value. What would cost too much is kept without its content: only
+  /// an alias of it is an error.
+  void remember(YAML::anchor_t anchor, const Node& node) {
+    Anchored anchored;
+    const std::size_t left = most_expanded_bytes - expanded_bytes_;
+    add_size(node, node.is_sequence() || node.is_mapping() ? 1 : 0, left, anchored.size);
+    if (spend(anchored.size.bytes)) {
+      anchored.node = node;
+    } else {
+      anchored.size.bytes = most_expanded_bytes + 1;
+    }
+    anchors_.insert_or_assign(anchor, std::move(anchored));
+  }
+
+  void add_key(std::string key, const Extent& extent, YAML::anchor_t anchor) {
+    if (anchor != 0) {
+      Node node;
+      node.kind = Node::Kind::string;
+      node.text = key;
+      remember(anchor, node);
+    }
+    builder_.key(std::move(key), text_->at(extent.begin, extent.end));
+  }
+
+  void add_value(Node node, const Extent& extent, YAML::anchor_t anchor) {
+    node.where = text_->at(extent.begin, extent.end);
+    if (anchor != 0) remember(anchor, node);
+    builder_.value(std::move(node));
+  }
+
+  void begin(Node::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor, char bracket) {
+    const std::size_t offset = skip_properties(source(), offset_of(mark));
+    if (builder_.expects_key()) refuse_key(offset);
+    const bool has_bracket =
+        bracket != '\0' && offset < source().size() && source()[offset] == bracket;
+    cursor_ = has_bracket ? offset + 1 : offset;
+    if (!builder_.begin(kind, text_->at(offset, offset + 1))) throw StopReading{};
+    open_.push_back({anchor, has_bracket});
+  }
+
+  void end(char bracket) {
+    const Open open = open_.back();
+    open_.pop_back();
+    if (open.bracket) cursor_ = flow_end(source(), cursor_, bracket);
+    builder_.end(text_->at(cursor_, cursor_).end);
+    if (open.anchor != 0) remember(open.anchor, builder_.last_value());
+  }
+
+  const SpanText* text_;
+  diagnostics::Diagnostics* diagnostics_;
+  TreeBuilder builder_;
+  std::vector<Open> open_;
+  std::unordered_map<YAML::anchor_t, Anchored> anchors_;
+  std::size_t expanded_bytes_ = 0;
+  std::size_t cursor_ = 0;  ///< The end of the piece before.
+};
+
+/// Notices that there is a document, and reads nothing of it.
+class SecondDocument final : public YAML::EventHandler {
+ public:
+  struct Found {
+    int offset;
+  };
+
+  void OnDocumentStart(const YAML::Mark& mark) override { throw Found{mark.pos}; }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                const std::string&) override {}
+  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                       YAML::EmitterStyle::value) override {}
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                  YAML::EmitterStyle::value) override {}
+  void OnMapEnd() override {}
+};
+
+/// yaml-cpp's message in words that say what to do about it.
+struct Explained {
+  std::string_view original;
+  std::string_view message;
+  std::string_view hint;
+};
+
+constexpr std::array<Explained, 9> explained{{
+    {"end of map not found", "expected another key of the mapping or its end",
+     "indent all keys of a mapping alike"},
+    {"end of map flow not found", "expected `,` or `}`", ""},
+    {"end of sequence not found", "expected another `-` of the sequence or its end",
+     "indent all entries of a sequence alike"},
+    {"end of sequence flow not found", "expected `,` or `]`", ""},
+    {"illegal map value", "`:` cannot stand here", "quote a text that holds `: `"},
+    {"illegal map key", "key cannot stand here", ""},
+    {"illegal EOF in scalar", "quoted text does not end", ""},
+    {"unknown token", "value cannot begin with this character", "quote the text"},
+    {"illegal tab when looking for indentation", "tab used for indentation", "indent with spaces"},
+}};
+
+void report_syntax(const SpanText& text, const YAML::Exception& error, const std::string& pointer,
+                   diagnostics::Diagnostics& diagnostics) {
+  const std::size_t size = text.text().size();
+  const std::size_t offset =
+      error.mark.pos < 0 ? size : std::min(size, static_cast<std::size_t>(error.mark.pos));
+  const std::size_t end =
+      offset == size ? size : offset + source::code_point_at(text.text(), offset).size;
+  const source::Location where = text.at(offset, end);
+  if (dynamic_cast<const YAML::DeepRecursion*>(&error) != nullptr) {
+    diagnostics.report(Code::E0108, where, "values stand inside each other too deeply").at(pointer);
+    return;
+  }
+  const std::string_view message = error.msg;
+  const std::string_view no_anchor = YAML::ErrorMsg::UNKNOWN_ANCHOR;
+  if (message.substr(0, no_anchor.size()) == no_anchor) {
+    const Extent alias = alias_extent(text.text(), offset);
+    diagnostics
+        .report(Code::E0106, text.at(alias.begin, alias.end),
+                "alias `" + std::string(text.text().substr(alias.begin, alias.end - alias.begin)) +
+                    "` has no anchor before it")
+        .at(pointer);
+    return;
+  }
+  for (const Explained& known : explained) {
+    if (known.original != message) continue;
+    auto report = diagnostics.report(Code::E0103, where, std::string(known.message)).at(pointer);
+    if (!known.hint.empty()) report.hint(std::string(known.hint));
+    return;
+  }
+  diagnostics.report(Code::E0103, where, std::string(message)).at(pointer);
+}
+
+/// Control characters are no YAML (YAML 1.2.2 5.1), and yaml-cpp takes U+0004 for the end of the
+/// file.
+bool check_characters(const SpanText& text, diagnostics::Diagnostics& diagnostics) {
+  const std::string_view all = text.text();
+  const auto found = std::find_if(all.begin(), all.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
+  });
+  if (found == all.end()) return true;
+  const auto offset = static_cast<std::size_t>(found - all.begin());
+  diagnostics
+      .report(Code::E0103, text.at(offset, offset + 1), "control character cannot stand in YAML")
+      .hint("write it as an escape in double quotes");
+  return false;
+}
+
+void report_second_document(YAML::Parser& parser, const SpanText& text,
+                            diagnostics::Diagnostics& diagnostics) {
+  try {
+    SecondDocument second;
+    parser.HandleNextDocument(second);
+  } catch (const SecondDocument::Found& found) {
+    const auto offset = static_cast<std::size_t>(std::max(found.offset, 0));
+    diagnostics
+        .report(Code::E0107, text.at(offset, offset + 3),
+                "second YAML document begins here, only the first is read")
+        .hint("put it into a file of its own");
+  }
+}
+
+}  // namespace
+
+std::optional<Node> read_yaml(const Span& span, diagnostics::Diagnostics& diagnostics) {
+  const SpanText text(span);
+  if (!check_text(text, diagnostics) || !check_characters(text, diagnostics)) return std::nullopt;
+
+  ViewBuffer buffer(text.text());
+  std::istream stream(&buffer);
+  YamlEvents events(text, diagnostics);
+  try {
+    YAML::Parser parser(stream);
+    if (!parser.HandleNextDocument(events)) {
+      diagnostics.report(Code::E0102, text.at(0, 0), "input holds only comments");
+      return std::nullopt;
+    }
+    report_second_document(parser, text, diagnostics);
+  } catch (const StopReading&) {
+    return std::nullopt;
+  } catch (const YAML::Exception& error) {
+    report_syntax(text, error, events.pointer(), diagnostics);
+    return std::nullopt;
+  }
+  return events.take();
+}
+
+}  // namespace bindery::document
