@@ -1,5 +1,5 @@
-// The ways to call an operation, each of which must compile. Compiled as C++17 and, with designated initialisers,
-// as C++20; run nowhere.
+// The ways to call an operation, each of which must compile. Compiled as C++17 and, with designated
+// initialisers, as C++20; run nowhere.
 #include <string>
 #include <string_view>
 
@@ -13,7 +13,7 @@ namespace {
   heygen::GetVideoV3Request request;
   request.video_id = "v_1";
   (void)videos.get_video_v3(request);
-  (void)videos.get_video_v3({});       // compiles; an invalid request, said when called
+  (void)videos.get_video_v3({});  // compiles; an invalid request, said when called
   (void)videos.get_video_v3({"v_1"});
   (void)videos.get_video_v3("v_1");
   (void)videos.get_video_v3(std::string("v_1"));
@@ -36,7 +36,8 @@ namespace {
   (void)agents.create_video_agent_v3({});
 #if __cplusplus >= 202002L
   (void)agents.create_video_agent_v3({.body = {.prompt = "A tour of the harbour"}});
-  (void)agents.create_video_agent_v3(heygen::CreateVideoAgentRequest{.prompt = "A tour of the harbour"});
+  (void)agents.create_video_agent_v3(
+      heygen::CreateVideoAgentRequest{.prompt = "A tour of the harbour"});
 #endif
 }
 
