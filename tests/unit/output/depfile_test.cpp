@@ -1,3 +1,4 @@
+// Names that Make would misread.
 #include "output/depfile.hpp"
 
 #include <gtest/gtest.h>

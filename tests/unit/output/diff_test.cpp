@@ -1,9 +1,10 @@
+// Diffs as literals, and random texts that a diff must lead from and to.
 #include "output/diff.hpp"
-
-#include <gtest/gtest.h>
 
 #include <cstdint>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 namespace bindery::output {
 namespace {

@@ -1,3 +1,4 @@
+// Paths that leave the folder, meet each other, or mean something else on another system.
 #include "output/file_set.hpp"
 
 #include <gtest/gtest.h>

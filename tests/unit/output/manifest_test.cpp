@@ -1,3 +1,4 @@
+// What a manifest prints as, and broken ones of every kind.
 #include "output/manifest.hpp"
 
 #include <gtest/gtest.h>

@@ -1,10 +1,11 @@
+// What runs write, remove, leave, refuse and take back, on a disk in memory.
 #include "output/write.hpp"
-
-#include <gtest/gtest.h>
 
 #include <algorithm>
 #include <map>
 #include <sstream>
+
+#include <gtest/gtest.h>
 
 #include "output/manifest.hpp"
 

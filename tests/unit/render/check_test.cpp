@@ -1,9 +1,10 @@
+// Mistakes planted in templates, each found in its place.
 #include "render/check.hpp"
-
-#include <gtest/gtest.h>
 
 #include <stdexcept>
 #include <utility>
+
+#include <gtest/gtest.h>
 
 #include "views.hpp"
 

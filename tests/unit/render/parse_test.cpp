@@ -1,8 +1,9 @@
+// Trees of templates, and sections that do not match.
 #include "render/parse.hpp"
 
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "source/source_map.hpp"
 

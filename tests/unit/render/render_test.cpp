@@ -1,8 +1,9 @@
+// What templates print: braces, lists, vanishing lines, indented partials.
 #include "render/render.hpp"
 
-#include <gtest/gtest.h>
-
 #include <stdexcept>
+
+#include <gtest/gtest.h>
 
 #include "render/check.hpp"
 #include "views.hpp"

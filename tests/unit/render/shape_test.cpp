@@ -1,8 +1,9 @@
+// What views look like to templates.
 #include "render/shape.hpp"
 
-#include <gtest/gtest.h>
-
 #include <stdexcept>
+
+#include <gtest/gtest.h>
 
 #include "views.hpp"
 

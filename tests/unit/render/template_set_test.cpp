@@ -1,3 +1,4 @@
+// Templates of the program and of a folder.
 #include "render/template_set.hpp"
 
 #include <gtest/gtest.h>

@@ -1,8 +1,9 @@
+// Where tags begin and end, and which lines vanish.
 #include "render/token.hpp"
 
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "source/source_map.hpp"
 
