@@ -19,7 +19,8 @@ struct NameOverride {
 struct Naming {
   /// Empty: made from the API's title.
   std::string name_space;
-  /// By component name (`Pet`), JSON pointer (`#/components/schemas/Pet/properties/id`) or operationId.
+  /// By component name (`Pet`), JSON pointer (`#/components/schemas/Pet/properties/id`) or
+  /// operationId.
   std::map<std::string, NameOverride> overrides;
   /// Environment variables that hold credentials, by name of the security scheme.
   std::map<std::string, std::string> credential_variables;

@@ -1,0 +1,46 @@
+// Which documented answers of an operation are successes, which are errors, and how each is read.
+// Must not spell C++.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/api.hpp"
+
+namespace bindery::cpp {
+
+/// How the runtime reads a body (`bindery::Content`).
+enum class AnswerForm { none, json, text, binary };
+
+/// The enumerator of `bindery::Content`.
+std::string_view to_string(AnswerForm form);
+
+/// One documented status with the body that is generated for it.
+struct Answer {
+  const model::ResponseCase* response = nullptr;
+  const model::Content* content = nullptr;  ///< Null for an empty answer.
+  AnswerForm form = AnswerForm::none;
+};
+
+struct Answers {
+  /// In the order of the document's statuses.
+  std::vector<Answer> all;
+  /// Indices in `all`: the 2xx ones, or `default` where there are none of them.
+  std::vector<std::size_t> successes;
+  /// Indices in `all`: what else has a body.
+  std::vector<std::size_t> errors;
+};
+
+Answers answers_of(const model::Operation& operation);
+
+/// The content that is generated of several: the first JSON one, or else the first.
+const model::Content* preferred_content(const std::vector<model::Content>& contents);
+
+/// The type all of `indices` share; an unknown id when they differ, have no body, or are no type
+/// that is declared.
+model::TypeId shared_type(const model::Api& api, const Answers& answers,
+                          const std::vector<std::size_t>& indices);
+
+}  // namespace bindery::cpp

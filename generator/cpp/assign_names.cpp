@@ -1,0 +1,387 @@
+// Gathers what wants a name, rank by rank: components, classes, operations, what is nested.
+// Must not look at text that was written; all names are known before.
+#include <algorithm>
+#include <map>
+
+#include "cpp/answers.hpp"
+#include "cpp/comment.hpp"
+#include "cpp/identifier.hpp"
+#include "cpp/member_names.hpp"
+#include "cpp/name_table.hpp"
+#include "cpp/names.hpp"
+
+namespace bindery::cpp {
+namespace {
+
+using diagnostics::Code;
+using Source = model::TypeName::Source;
+
+// What the templates and the runtime's generated parts declare beside the document's types.
+const std::set<std::string> reserved_in_namespace = {"Client", "Credentials", "Call"};
+const std::set<std::string> reserved_in_client = {"send",         "options",   "pipeline",
+                                                  "with_options", "transport", "client"};
+
+std::string upper_snake(std::string_view text) {
+  std::string name = snake_identifier(text);
+  for (char& c : name) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  while (!name.empty() && name.back() == '_') name.pop_back();
+  return name;
+}
+
+class Assignment {
+ public:
+  Assignment(const model::Api& api, const Naming& naming, diagnostics::Diagnostics& diagnostics)
+      : api_(api), overrides_(naming, diagnostics), naming_(naming), diagnostics_(diagnostics) {}
+
+  Names run() {
+    names_.name_space =
+        naming_.name_space.empty() ? namespace_of_title(api_.title) : naming_.name_space;
+    names_.types.resize(api_.types.size());
+    names_.operations.resize(api_.operations.size());
+    name_operations();
+    name_components();
+    name_groups();
+    name_operation_types();
+    name_nested_types();
+    name_incoming();
+    name_files();
+    for (std::size_t index = 0; index < api_.types.size(); ++index) {
+      names_.types[index].members = member_names(
+          api_.types.at(api_.types.id(index)), names_.types[index].name, overrides_, diagnostics_);
+    }
+    for (std::size_t index = 0; index < api_.operations.size(); ++index) {
+      names_.operations[index].parameters =
+          parameter_names(api_.operations[index], overrides_, diagnostics_);
+    }
+    name_credentials();
+    return std::move(names_);
+  }
+
+ private:
+  const model::Type& type(std::size_t index) const { return api_.types.at(api_.types.id(index)); }
+
+  // Function names are distinct over the whole client, so that the types named after them are.
+  void name_operations() {
+    NameTable table;
+    std::vector<Claim> claims;
+    for (const model::Operation& operation : api_.operations) {
+      const auto given = overrides_.find(operation.id, operation.name_override, operation.origin);
+      Claim claim;
+      claim.candidates = {given ? *given : snake_identifier(operation.id)};
+      claim.identity = operation.id;
+      claim.is_exact = given || claim.candidates.front() == operation.id;
+      claim.origin = operation.origin;
+      claims.push_back(std::move(claim));
+    }
+    const std::vector<std::string> functions = table.settle(claims, diagnostics_);
+    for (std::size_t index = 0; index < functions.size(); ++index) {
+      names_.operations[index].function = functions[index];
+    }
+  }
+
+  void name_components() {
+    std::vector<std::size_t> wanted;
+    std::vector<Claim> claims;
+    for (std::size_t index = 0; index < api_.types.size(); ++index) {
+      const model::Type& component = type(index);
+      if (component.name.source != Source::component || !is_declared(component)) continue;
+      const std::string& key = component.name.component;
+      auto given = overrides_.find(key, std::nullopt, component.origin);
+      if (!given && component.name.is_override) {
+        given = overrides_.checked({key, component.origin.where}, component.origin);
+      }
+      Claim claim;
+      claim.candidates = {given ? *given : type_identifier(key)};
+      claim.identity = component.origin.pointer.empty() ? key : component.origin.pointer;
+      claim.is_exact = given || claim.candidates.front() == key;
+      claim.origin = component.origin;
+      claims.push_back(std::move(claim));
+      wanted.push_back(index);
+    }
+    settle_types(wanted, claims);
+  }
+
+  void name_groups() {
+    std::vector<std::string> tags;
+    for (const model::Tag& tag : api_.tags) tags.push_back(tag.name);
+    tags.emplace_back();
+    std::vector<Claim> types;
+    std::vector<Claim> accessors;
+    for (const std::string& tag : tags) {
+      const bool is_used = std::any_of(api_.operations.begin(), api_.operations.end(),
+                                       [&](const model::Operation& o) { return tag_of(o) == tag; });
+      if (!is_used) continue;
+      std::vector<std::string> words = split_words(tag.empty() ? "default" : tag);
+      std::string stem = pascal_words(tag.empty() ? "default" : tag);
+      if (words.size() > 1 && stem.size() > 3 && stem.substr(stem.size() - 3) == "Api") {
+        stem.resize(stem.size() - 3);
+      }
+      Claim claim;
+      claim.candidates = {guarded(pascal_identifier(stem + "Api"))};
+      claim.identity = tag;
+      types.push_back(claim);
+      claim.candidates = {tag.empty() ? "default_api" : snake_identifier(tag)};
+      claim.is_exact = claim.candidates.front() == tag;
+      accessors.push_back(std::move(claim));
+      names_.groups.push_back({tag, {}, {}});
+    }
+    const std::vector<std::string> type_names = types_.settle(types, diagnostics_);
+    NameTable table(reserved_in_client);
+    const std::vector<std::string> accessor_names = table.settle(accessors, diagnostics_);
+    for (std::size_t index = 0; index < names_.groups.size(); ++index) {
+      names_.groups[index].type = type_names[index];
+      names_.groups[index].accessor = accessor_names[index];
+    }
+    for (std::size_t index = 0; index < api_.operations.size(); ++index) {
+      const std::string tag = tag_of(api_.operations[index]);
+      for (std::size_t group = 0; group < names_.groups.size(); ++group) {
+        if (names_.groups[group].tag == tag) names_.operations[index].group = group;
+      }
+    }
+  }
+
+  static std::string tag_of(const model::Operation& operation) {
+    return operation.tags.empty() ? std::string() : operation.tags.front();
+  }
+
+  Claim role_claim(std::size_t operation, const std::string& role) const {
+    const std::string stem = pascal_words(names_.operations[operation].function);
+    Claim claim;
+    claim.candidates = {pascal_identifier(stem + role),
+                        pascal_identifier(stem + "Operation" + role)};
+    claim.identity = api_.operations[operation].origin.pointer + " " + role;
+    claim.origin = api_.operations[operation].origin;
+    return claim;
+  }
+
+  // Requests, responses and errors, and the inline types of those roles, are of one rank.
+  void name_operation_types() {
+    std::vector<Claim> claims;
+    std::vector<std::string*> targets;
+    auto add = [&](Claim claim, std::string& target) {
+      claims.push_back(std::move(claim));
+      targets.push_back(&target);
+    };
+    for (std::size_t index = 0; index < api_.types.size(); ++index) {
+      const model::TypeName& name = type(index).name;
+      if (name.source != Source::operation || !is_declared(type(index))) continue;
+      if (name.operation >= api_.operations.size()) continue;
+      Claim claim = role_claim(name.operation, pascal_words(name.role));
+      claim.identity = type(index).origin.pointer + " " + name.role;
+      add(std::move(claim), names_.types[index].name);
+    }
+    std::vector<std::pair<std::string*, std::size_t>> same;
+    for (std::size_t index = 0; index < api_.operations.size(); ++index) {
+      OperationNames& operation = names_.operations[index];
+      const Answers answers = answers_of(api_.operations[index]);
+      add(role_claim(index, "Request"), operation.request);
+      for (const bool is_error : {false, true}) {
+        const std::string role = is_error ? "Error" : "Response";
+        std::string& target = is_error ? operation.error : operation.response;
+        const model::TypeId shared =
+            shared_type(api_, answers, is_error ? answers.errors : answers.successes);
+        Claim claim = role_claim(index, role);
+        if (shared.is_known() && answers_for_itself(shared, index, role, claim)) {
+          same.emplace_back(&target, shared.index);
+        } else {
+          add(std::move(claim), target);
+        }
+      }
+    }
+    const std::vector<std::string> settled = types_.settle(claims, diagnostics_);
+    for (std::size_t index = 0; index < settled.size(); ++index) *targets[index] = settled[index];
+    for (const auto& [target, index] : same) *target = names_.types[index].name;
+  }
+
+  // True when the type an operation answers with has the very name that its answer is to have.
+  bool answers_for_itself(model::TypeId shared, std::size_t operation, const std::string& role,
+                          const Claim& claim) const {
+    const model::TypeName& name = api_.types.at(shared).name;
+    if (name.source == Source::operation) return name.operation == operation && name.role == role;
+    return names_.types[shared.index].name == claim.candidates.front();
+  }
+
+  // Parents before what is nested in them, so that a suffix of the parent is the child's too.
+  void name_nested_types() {
+    for (bool progress = true; progress;) {
+      progress = false;
+      std::vector<std::size_t> wanted;
+      std::vector<Claim> claims;
+      for (std::size_t index = 0; index < api_.types.size(); ++index) {
+        const model::Type& nested = type(index);
+        if (!names_.types[index].name.empty() || !is_declared(nested)) continue;
+        if (nested.name.source != Source::member || !nested.name.parent.is_known()) continue;
+        const std::string& parent = names_.types[nested.name.parent.index].name;
+        if (parent.empty() || nested.name.parent.index == index) continue;
+        add_nested(index, parent + pascal_words(nested.name.member), wanted, claims);
+      }
+      progress = !wanted.empty();
+      settle_types(wanted, claims);
+    }
+    // What is left has no parent with a name: it is named after its place alone.
+    std::vector<std::size_t> wanted;
+    std::vector<Claim> claims;
+    for (std::size_t index = 0; index < api_.types.size(); ++index) {
+      if (!names_.types[index].name.empty() || !is_declared(type(index))) continue;
+      const std::string& pointer = type(index).origin.pointer;
+      add_nested(index, "Type" + stable_suffix(pointer, 8), wanted, claims);
+    }
+    settle_types(wanted, claims);
+  }
+
+  void add_nested(std::size_t index, const std::string& name, std::vector<std::size_t>& wanted,
+                  std::vector<Claim>& claims) {
+    const model::Type& nested = type(index);
+    const auto given = overrides_.find({}, std::nullopt, nested.origin);
+    Claim claim;
+    claim.candidates = {given ? *given : guarded(name)};
+    claim.identity = nested.origin.pointer + " " + nested.name.member;
+    claim.is_exact = given.has_value();
+    claim.origin = nested.origin;
+    claims.push_back(std::move(claim));
+    wanted.push_back(index);
+  }
+
+  void settle_types(const std::vector<std::size_t>& wanted, const std::vector<Claim>& claims) {
+    const std::vector<std::string> settled = types_.settle(claims, diagnostics_);
+    for (std::size_t index = 0; index < settled.size(); ++index) {
+      names_.types[wanted[index]].name = settled[index];
+    }
+  }
+
+  void name_incoming() {
+    std::vector<Claim> claims;
+    for (const model::Incoming& incoming : api_.incoming) {
+      Claim claim;
+      claim.candidates = {pascal_identifier(pascal_words(incoming.name) + "Payload")};
+      claim.identity = incoming.origin.pointer + " " + incoming.name;
+      claim.origin = incoming.origin;
+      claims.push_back(std::move(claim));
+    }
+    names_.incoming = types_.settle(claims, diagnostics_);
+  }
+
+  // Types differ in more than case, files must too; and none may be another one's codec.
+  void name_files() {
+    NameTable table;
+    std::vector<std::size_t> wanted;
+    std::vector<Claim> claims;
+    for (std::size_t index = 0; index < api_.types.size(); ++index) {
+      if (names_.types[index].name.empty()) continue;
+      Claim claim;
+      std::string stem = file_stem(names_.types[index].name);
+      claim.identity = names_.types[index].name;
+      claim.is_exact = pascal_words(stem) == claim.identity;
+      claim.candidates = {std::move(stem)};
+      claim.origin = type(index).origin;
+      claims.push_back(std::move(claim));
+      wanted.push_back(index);
+    }
+    diagnostics::Diagnostics unheard;  // A file's name is nobody's business but the includes'.
+    const std::vector<std::string> stems = table.settle(claims, unheard);
+    for (std::size_t index = 0; index < stems.size(); ++index) {
+      names_.types[wanted[index]].file = stems[index];
+    }
+  }
+
+  static std::string file_stem(const std::string& name) {
+    static const std::set<std::string> devices = {"con", "prn", "aux", "nul"};
+    std::string stem = snake_identifier(name);
+    const std::string_view tail =
+        std::string_view(stem).substr(stem.size() < 5 ? 0 : stem.size() - 5);
+    const bool is_port =
+        stem.size() == 4 && (stem.rfind("com", 0) == 0 || stem.rfind("lpt", 0) == 0);
+    if (tail == "_json" || is_port || devices.count(stem) != 0) stem += "_type";
+    return stem;
+  }
+
+  void name_credentials() {
+    NameTable table({"store", "from_environment"});
+    std::vector<Claim> claims;
+    for (const model::SecurityScheme& scheme : api_.security_schemes) {
+      Claim claim;
+      claim.candidates = {snake_identifier(scheme.name)};
+      claim.identity = scheme.name;
+      claim.is_exact = claim.candidates.front() == scheme.name;
+      claim.origin = scheme.origin;
+      claims.push_back(std::move(claim));
+    }
+    const std::vector<std::string> members = table.settle(claims, diagnostics_);
+    for (std::size_t index = 0; index < members.size(); ++index) {
+      names_.credentials.push_back(
+          {members[index], variables_of(api_.security_schemes[index], members[index])});
+    }
+  }
+
+  static bool is_token(const model::SecurityScheme& scheme) {
+    return scheme.kind == model::SecurityKind::http_bearer ||
+           scheme.kind == model::SecurityKind::oauth2 ||
+           scheme.kind == model::SecurityKind::open_id_connect;
+  }
+
+  static int family(const model::SecurityScheme& scheme) {
+    if (is_token(scheme)) return 0;
+    return scheme.kind == model::SecurityKind::api_key      ? 1
+           : scheme.kind == model::SecurityKind::http_basic ? 2
+                                                            : 3;
+  }
+
+  std::vector<std::string> variables_of(const model::SecurityScheme& scheme,
+                                        const std::string& member) const {
+    const auto given = naming_.credential_variables.find(scheme.name);
+    const bool is_basic = scheme.kind == model::SecurityKind::http_basic;
+    if (given != naming_.credential_variables.end()) {
+      if (is_basic) return {given->second + "_USERNAME", given->second + "_PASSWORD"};
+      return {given->second};
+    }
+    const auto alike = std::count_if(
+        api_.security_schemes.begin(), api_.security_schemes.end(),
+        [&](const model::SecurityScheme& other) { return family(other) == family(scheme); });
+    const std::string prefix = upper_snake(names_.name_space);
+    const std::string own = prefix + "_" + upper_snake(member);
+    if (is_basic && alike == 1) return {prefix + "_USERNAME", prefix + "_PASSWORD"};
+    if (is_basic) return {own + "_USERNAME", own + "_PASSWORD"};
+    if (alike > 1 || family(scheme) == 3) return {own};
+    return {prefix + (is_token(scheme) ? "_ACCESS_TOKEN" : "_API_KEY")};
+  }
+
+  const model::Api& api_;
+  Overrides overrides_;
+  const Naming& naming_;
+  diagnostics::Diagnostics& diagnostics_;
+  NameTable types_{reserved_in_namespace};
+  Names names_;
+};
+
+}  // namespace
+
+Names assign_names(const model::Api& api, const Naming& naming,
+                   diagnostics::Diagnostics& diagnostics) {
+  return Assignment(api, naming, diagnostics).run();
+}
+
+bool is_declared(const model::Type& type) {
+  if (type.as<model::Invalid>() != nullptr) return false;
+  if (type.as<model::Object>() != nullptr || type.as<model::Enum>() != nullptr ||
+      type.as<model::Union>() != nullptr) {
+    return true;
+  }
+  return type.name.source != Source::anonymous;
+}
+
+std::string namespace_of_title(std::string_view title) {
+  return title.empty() ? "api" : snake_identifier(title);
+}
+
+bool is_usable_namespace(std::string_view name_space) {
+  for (std::size_t begin = 0;;) {
+    const std::size_t end = name_space.find("::", begin);
+    if (!is_usable_identifier(name_space.substr(begin, end - begin))) return false;
+    if (end == std::string_view::npos) return true;
+    begin = end + 2;
+  }
+}
+
+}  // namespace bindery::cpp

@@ -1,0 +1,68 @@
+// Every name of a generated client, all settled before any text is written.
+// Must not hold anything but names; which file a declaration is in is layout.hpp.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "cpp/naming.hpp"
+#include "diagnostics/diagnostics.hpp"
+#include "model/api.hpp"
+
+namespace bindery::cpp {
+
+struct TypeNames {
+  std::string name;                  ///< Empty for a type that is spelled where it is used.
+  std::string file;                  ///< `video_detail`; empty like `name`.
+  std::vector<std::string> members;  ///< Of its fields or enum values, in their order.
+};
+
+struct OperationNames {
+  std::string function;                 ///< `get_video_v3`; of its file too.
+  std::string request;                  ///< `GetVideoV3Request`
+  std::string response;                 ///< `GetVideoV3Response`, or a type of that name.
+  std::string error;                    ///< `GetVideoV3Error`; several ones add their status.
+  std::vector<std::string> parameters;  ///< Members of the request, in their order.
+  std::size_t group = 0;                ///< Index in Names::groups.
+};
+
+/// The operations of one tag.
+struct GroupNames {
+  std::string tag;       ///< Empty: operations without one.
+  std::string type;      ///< `VideosApi`
+  std::string accessor;  ///< `videos`; of its file too.
+};
+
+/// Of a security scheme; basic ones have two variables.
+struct CredentialNames {
+  std::string member;  ///< `api_key_auth`
+  std::vector<std::string> variables;
+};
+
+struct Names {
+  std::string name_space;  ///< `heygen`, possibly nested: `vendor::heygen`.
+  std::vector<TypeNames> types;
+  std::vector<OperationNames> operations;
+  std::vector<GroupNames> groups;
+  std::vector<CredentialNames> credentials;  ///< By index in Api::security_schemes.
+  std::vector<std::string> incoming;         ///< Payload types, by index in Api::incoming.
+};
+
+/// Chooses all names. Where two would be equal, the one whose wire name is the C++ name keeps it
+/// and the others end in a few digits made from their own wire name or pointer (E0501), so that no
+/// name depends on order or on what does not collide. Reports E0502 for overrides that are no
+/// identifier or taken; they are ignored.
+Names assign_names(const model::Api& api, const Naming& naming,
+                   diagnostics::Diagnostics& diagnostics);
+
+/// True when the type is declared under a name: components and inline objects, enums and unions.
+bool is_declared(const model::Type& type);
+
+/// `HeyGen API` -> `hey_gen_api`: the namespace where the user gives none.
+std::string namespace_of_title(std::string_view title);
+
+/// Identifiers joined by `::`, none of them reserved.
+bool is_usable_namespace(std::string_view name_space);
+
+}  // namespace bindery::cpp
