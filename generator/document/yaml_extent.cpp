@@ -31,13 +31,14 @@ std::size_t word_end(std::string_view text, std::size_t offset) {
   return offset;
 }
 
-std::size_t double_quoted_end(std::string_view text, std::size_t begin) {
+Extent double_quoted(std::string_view text, std::size_t begin) {
   std::size_t offset = begin + 1;
   while (offset < text.size() && text[offset] != '"') offset += text[offset] == '\\' ? 2 : 1;
-  return std::min(offset + 1, text.size());
+  if (offset >= text.size()) return {begin, text.size(), false};
+  return {begin, offset + 1};
 }
 
-std::size_t single_quoted_end(std::string_view text, std::size_t begin) {
+Extent single_quoted(std::string_view text, std::size_t begin) {
   std::size_t offset = begin + 1;
   while (offset < text.size()) {
     if (text[offset] != '\'') {
@@ -45,10 +46,10 @@ std::size_t single_quoted_end(std::string_view text, std::size_t begin) {
     } else if (offset + 1 < text.size() && text[offset + 1] == '\'') {
       offset += 2;
     } else {
-      return offset + 1;
+      return {begin, offset + 1};
     }
   }
-  return offset;
+  return {begin, text.size(), false};
 }
 
 /// Folding changes only white space, so the visible characters of a plain or block scalar stand in
@@ -111,9 +112,9 @@ Extent scalar_extent(std::string_view text, std::size_t begin, std::string_view 
   if (begin >= text.size()) return {text.size(), text.size()};
   switch (text[begin]) {
     case '"':
-      return {begin, double_quoted_end(text, begin)};
+      return double_quoted(text, begin);
     case '\'':
-      return {begin, single_quoted_end(text, begin)};
+      return single_quoted(text, begin);
     case '|':
     case '>': {
       const std::size_t header = line_end(text, begin);

@@ -11,6 +11,7 @@ namespace bindery::document {
 struct Extent {
   std::size_t begin = 0;
   std::size_t end = 0;
+  bool closed = true;  ///< False for quotes that never end, which yaml-cpp lets pass.
 };
 
 /// The offset behind white space, line breaks and comments.

@@ -93,12 +93,18 @@ class YamlEvents final : public YAML::EventHandler {
     const Extent extent = value.empty() && !begins_visibly_empty(begin)
                               ? Extent{cursor_, cursor_}
                               : scalar_extent(source(), begin, value);
-    cursor_ = extent.end;
-    if (is_key) {
-      add_key(value, extent, anchor);
-      return;
+    if (!extent.closed) {
+      stop(Code::E0103, text_->at(extent.begin, extent.begin + 1), "quoted text does not end");
     }
-    add_value(to_node(tag, value), extent, anchor);
+    cursor_ = extent.end;
+    const bool broken = source::first_invalid_utf8(value).has_value();
+    if (broken) repaired_ = repair(value);
+    const std::string& text = broken ? repaired_ : value;
+    if (is_key) {
+      add_key(text, extent, anchor);
+    } else {
+      add_value(to_node(tag, text), extent, anchor);
+    }
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
@@ -168,13 +174,29 @@ class YamlEvents final : public YAML::EventHandler {
     throw StopReading{};
   }
 
+  /// yaml-cpp also takes a flow collection that is never closed for a key.
   [[noreturn]] void refuse_key(std::size_t offset) {
+    const char opener = offset < source().size() ? source()[offset] : '\0';
+    const bool bracket = opener == '[' || opener == '{';
     diagnostics_
         ->report(Code::E0103, text_->at(offset, offset + 1),
-                 "key is a sequence or a mapping, expected a single value")
+                 bracket ? "bracket is not closed, or its content is used as a key"
+                         : "key is a sequence or a mapping, expected a single value")
         .at(builder_.pointer())
-        .hint("quote the key");
+        .hint(bracket ? "close the bracket, or quote the key" : "quote the key");
     throw StopReading{};
+  }
+
+  /// yaml-cpp makes single bytes of the escapes `\\N` and `\\_`; the code points they stand for
+  /// have the same numbers.
+  static std::string repair(const std::string& value) {
+    std::string repaired;
+    for (std::size_t offset = 0; offset < value.size();) {
+      const source::CodePoint point = source::code_point_at(value, offset);
+      source::append_utf8(repaired, point.value);
+      offset += point.size;
+    }
+    return repaired;
   }
 
   static Node to_node(const std::string& tag, const std::string& value) {
@@ -252,6 +274,7 @@ class YamlEvents final : public YAML::EventHandler {
   std::vector<Open> open_;
   std::unordered_map<YAML::anchor_t, Anchored> anchors_;
   std::size_t expanded_bytes_ = 0;
+  std::string repaired_;
   std::size_t cursor_ = 0;  ///< The end of the piece before.
 };
 
@@ -283,19 +306,30 @@ struct Explained {
   std::string_view hint;
 };
 
-constexpr std::array<Explained, 9> explained{{
+constexpr std::array<Explained, 10> explained{{
+    {"end of map flow not found", "expected `,` or `}`", ""},
     {"end of map not found", "expected another key of the mapping or its end",
      "indent all keys of a mapping alike"},
-    {"end of map flow not found", "expected `,` or `}`", ""},
     {"end of sequence not found", "expected another `-` of the sequence or its end",
      "indent all entries of a sequence alike"},
     {"end of sequence flow not found", "expected `,` or `]`", ""},
-    {"illegal map value", "`:` cannot stand here", "quote a text that holds `: `"},
+    {"illegal map value", "`:` cannot stand here",
+     "check the indentation, and quote a text that holds `: `"},
     {"illegal map key", "key cannot stand here", ""},
     {"illegal EOF in scalar", "quoted text does not end", ""},
     {"unknown token", "value cannot begin with this character", "quote the text"},
+    {"invalid unicode", "`\\u` escape stands for no character",
+     "write the character itself, or `\\U` and eight digits"},
     {"illegal tab when looking for indentation", "tab used for indentation", "indent with spaces"},
 }};
+
+/// Whether the line of a byte begins with white space that holds a tab.
+bool is_indented_by_tab(std::string_view text, std::size_t offset) {
+  const std::size_t feed = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
+  const std::size_t begin = feed == std::string_view::npos ? 0 : feed + 1;
+  const std::size_t first = std::min(text.find_first_not_of(" \t", begin), text.size());
+  return text.substr(begin, first - begin).find('\t') != std::string_view::npos;
+}
 
 void report_syntax(const SpanText& text, const YAML::Exception& error, const std::string& pointer,
                    diagnostics::Diagnostics& diagnostics) {
@@ -321,9 +355,10 @@ void report_syntax(const SpanText& text, const YAML::Exception& error, const std
     return;
   }
   for (const Explained& known : explained) {
-    if (known.original != message) continue;
+    if (message.substr(0, known.original.size()) != known.original) continue;
     auto report = diagnostics.report(Code::E0103, where, std::string(known.message)).at(pointer);
     if (!known.hint.empty()) report.hint(std::string(known.hint));
+    if (is_indented_by_tab(text.text(), offset)) report.hint("indent with spaces, not with tabs");
     return;
   }
   diagnostics.report(Code::E0103, where, std::string(message)).at(pointer);
@@ -344,18 +379,27 @@ bool check_characters(const SpanText& text, diagnostics::Diagnostics& diagnostic
   return false;
 }
 
-void report_second_document(YAML::Parser& parser, const SpanText& text,
-                            diagnostics::Diagnostics& diagnostics) {
+/// False when what follows the first document is no second one, but text that belongs nowhere.
+bool check_end(YAML::Parser& parser, const SpanText& text, diagnostics::Diagnostics& diagnostics) {
   try {
     SecondDocument second;
     parser.HandleNextDocument(second);
   } catch (const SecondDocument::Found& found) {
     const auto offset = static_cast<std::size_t>(std::max(found.offset, 0));
+    if (text.text().substr(offset, 3) == "---") {
+      diagnostics
+          .report(Code::E0107, text.at(offset, offset + 3),
+                  "second YAML document begins here, only the first is read")
+          .hint("put it into a file of its own");
+      return true;
+    }
     diagnostics
-        .report(Code::E0107, text.at(offset, offset + 3),
-                "second YAML document begins here, only the first is read")
-        .hint("put it into a file of its own");
+        .report(Code::E0103, text.at(offset, offset + 1),
+                "text follows behind the end of the document")
+        .hint("check the indentation");
+    return false;
   }
+  return true;
 }
 
 }  // namespace
@@ -373,7 +417,7 @@ std::optional<Node> read_yaml(const Span& span, diagnostics::Diagnostics& diagno
       diagnostics.report(Code::E0102, text.at(0, 0), "input holds only comments");
       return std::nullopt;
     }
-    report_second_document(parser, text, diagnostics);
+    if (!check_end(parser, text, diagnostics)) return std::nullopt;
   } catch (const StopReading&) {
     return std::nullopt;
   } catch (const YAML::Exception& error) {
