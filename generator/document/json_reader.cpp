@@ -2,12 +2,12 @@
 // RapidJSON. Must not keep numbers as anything but text.
 #include "document/json_reader.hpp"
 
-#include <rapidjson/memorystream.h>
-#include <rapidjson/reader.h>
-
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include <rapidjson/memorystream.h>
+#include <rapidjson/reader.h>
 
 #include "document/span_text.hpp"
 #include "document/tree_builder.hpp"

@@ -3,7 +3,6 @@
 #include "document/yaml_reader.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <istream>
 #include <streambuf>
@@ -20,6 +19,7 @@
 #include "document/core_schema.hpp"
 #include "document/span_text.hpp"
 #include "document/tree_builder.hpp"
+#include "document/yaml_error.hpp"
 #include "document/yaml_extent.hpp"
 #include "source/utf8.hpp"
 
@@ -65,6 +65,13 @@ void add_size(const Node& node, std::size_t level, std::size_t limit, Size& size
   }
 }
 
+/// Marks count bytes, as the text is UTF-8; one that is negative stands for no place.
+std::size_t offset_in(const SpanText& text, const YAML::Mark& mark) {
+  const std::size_t size = text.text().size();
+  return mark.pos < 0 ? size : std::min(size, static_cast<std::size_t>(mark.pos));
+}
+
+/// Builds the tree and finds the place of each event.
 class YamlEvents final : public YAML::EventHandler {
  public:
   YamlEvents(const SpanText& text, diagnostics::Diagnostics& diagnostics)
@@ -146,6 +153,8 @@ class YamlEvents final : public YAML::EventHandler {
 
   std::optional<Node> take() { return builder_.take(); }
   std::string pointer() const { return builder_.pointer(); }
+  /// The end of the last piece that was read.
+  std::size_t cursor() const { return cursor_; }
 
  private:
   struct Anchored {
@@ -159,9 +168,7 @@ class YamlEvents final : public YAML::EventHandler {
 
   std::string_view source() const { return text_->text(); }
 
-  std::size_t offset_of(const YAML::Mark& mark) const {
-    return mark.pos < 0 ? source().size() : static_cast<std::size_t>(mark.pos);
-  }
+  std::size_t offset_of(const YAML::Mark& mark) const { return offset_in(*text_, mark); }
 
   /// Quotes and block scalars can hold nothing and still be written.
   bool begins_visibly_empty(std::size_t offset) const {
@@ -275,7 +282,7 @@ class YamlEvents final : public YAML::EventHandler {
   std::unordered_map<YAML::anchor_t, Anchored> anchors_;
   std::size_t expanded_bytes_ = 0;
   std::string repaired_;
-  std::size_t cursor_ = 0;  ///< The end of the piece before.
+  std::size_t cursor_ = 0;
 };
 
 /// Notices that there is a document, and reads nothing of it.
@@ -298,71 +305,6 @@ class SecondDocument final : public YAML::EventHandler {
                   YAML::EmitterStyle::value) override {}
   void OnMapEnd() override {}
 };
-
-/// yaml-cpp's message in words that say what to do about it.
-struct Explained {
-  std::string_view original;
-  std::string_view message;
-  std::string_view hint;
-};
-
-constexpr std::array<Explained, 10> explained{{
-    {"end of map flow not found", "expected `,` or `}`", ""},
-    {"end of map not found", "expected another key of the mapping or its end",
-     "indent all keys of a mapping alike"},
-    {"end of sequence not found", "expected another `-` of the sequence or its end",
-     "indent all entries of a sequence alike"},
-    {"end of sequence flow not found", "expected `,` or `]`", ""},
-    {"illegal map value", "`:` cannot stand here",
-     "check the indentation, and quote a text that holds `: `"},
-    {"illegal map key", "key cannot stand here", ""},
-    {"illegal EOF in scalar", "quoted text does not end", ""},
-    {"unknown token", "value cannot begin with this character", "quote the text"},
-    {"invalid unicode", "`\\u` escape stands for no character",
-     "write the character itself, or `\\U` and eight digits"},
-    {"illegal tab when looking for indentation", "tab used for indentation", "indent with spaces"},
-}};
-
-/// Whether the line of a byte begins with white space that holds a tab.
-bool is_indented_by_tab(std::string_view text, std::size_t offset) {
-  const std::size_t feed = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
-  const std::size_t begin = feed == std::string_view::npos ? 0 : feed + 1;
-  const std::size_t first = std::min(text.find_first_not_of(" \t", begin), text.size());
-  return text.substr(begin, first - begin).find('\t') != std::string_view::npos;
-}
-
-void report_syntax(const SpanText& text, const YAML::Exception& error, const std::string& pointer,
-                   diagnostics::Diagnostics& diagnostics) {
-  const std::size_t size = text.text().size();
-  const std::size_t offset =
-      error.mark.pos < 0 ? size : std::min(size, static_cast<std::size_t>(error.mark.pos));
-  const std::size_t end =
-      offset == size ? size : offset + source::code_point_at(text.text(), offset).size;
-  const source::Location where = text.at(offset, end);
-  if (dynamic_cast<const YAML::DeepRecursion*>(&error) != nullptr) {
-    diagnostics.report(Code::E0108, where, "values stand inside each other too deeply").at(pointer);
-    return;
-  }
-  const std::string_view message = error.msg;
-  const std::string_view no_anchor = YAML::ErrorMsg::UNKNOWN_ANCHOR;
-  if (message.substr(0, no_anchor.size()) == no_anchor) {
-    const Extent alias = alias_extent(text.text(), offset);
-    diagnostics
-        .report(Code::E0106, text.at(alias.begin, alias.end),
-                "alias `" + std::string(text.text().substr(alias.begin, alias.end - alias.begin)) +
-                    "` has no anchor before it")
-        .at(pointer);
-    return;
-  }
-  for (const Explained& known : explained) {
-    if (message.substr(0, known.original.size()) != known.original) continue;
-    auto report = diagnostics.report(Code::E0103, where, std::string(known.message)).at(pointer);
-    if (!known.hint.empty()) report.hint(std::string(known.hint));
-    if (is_indented_by_tab(text.text(), offset)) report.hint("indent with spaces, not with tabs");
-    return;
-  }
-  diagnostics.report(Code::E0103, where, std::string(message)).at(pointer);
-}
 
 /// Control characters are no YAML (YAML 1.2.2 5.1), and yaml-cpp takes U+0004 for the end of the
 /// file.
@@ -420,8 +362,16 @@ std::optional<Node> read_yaml(const Span& span, diagnostics::Diagnostics& diagno
     if (!check_end(parser, text, diagnostics)) return std::nullopt;
   } catch (const StopReading&) {
     return std::nullopt;
+  } catch (const YAML::DeepRecursion&) {
+    // yaml-cpp's own mark is where its scanner stands, which may be lines ahead.
+    const std::size_t offset = events.cursor();
+    diagnostics
+        .report(Code::E0108, text.at(offset, offset + 1),
+                "values stand inside each other too deeply")
+        .at(events.pointer());
+    return std::nullopt;
   } catch (const YAML::Exception& error) {
-    report_syntax(text, error, events.pointer(), diagnostics);
+    report_yaml_error(text, offset_in(text, error.mark), error.msg, events.pointer(), diagnostics);
     return std::nullopt;
   }
   return events.take();
