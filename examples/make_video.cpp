@@ -11,6 +11,7 @@
 #include <string_view>
 #include <thread>
 #include <variant>
+#include <vector>
 
 #include <bindery/httplib_transport.hpp>
 #include <heygen/heygen.hpp>
@@ -115,28 +116,22 @@ bool upload(const heygen::Client& client, const Options& options, Created& creat
   return true;
 }
 
-/// Starts the session; when there is too much going on already, waits as long as the server asks.
+/// Starts the session. A 429 is not seen here: the client waits as long as the server asks.
 std::optional<std::string> create_session(const heygen::Client& client, const Created& created) {
   heygen::AssetId attachment;
   attachment.asset_id = *created.asset_id;
   heygen::CreateVideoAgentRequest request;
   request.prompt = "A short, friendly video about the attached page";
   request.orientation = heygen::VideoOrientation::Landscape;
-  request.files = {attachment};
-  for (int attempt = 1;; ++attempt) {
-    const auto session = client.video_agent().create_video_agent_v3(request);
-    if (session && session->data) {
-      std::cout << "Created session " << session->data->session_id << '\n';
-      return session->data->session_id;
-    }
-    if (session || session.status() != 429 || attempt == 5) {
-      if (!session) failed("create", session.error());
-      return std::nullopt;
-    }
-    const auto wait = session.error().retry_after().value_or(std::chrono::seconds(5));
-    std::cout << "Too many requests; trying again in " << wait.count() << " s\n";
-    std::this_thread::sleep_for(wait);
+  request.files = std::vector<heygen::AssetInput>{attachment};
+  const auto session = client.video_agent().create_video_agent_v3(request);
+  if (!session) {
+    failed("create", session.error());
+    return std::nullopt;
   }
+  if (!session->data) return std::nullopt;
+  std::cout << "Created session " << session->data->session_id << '\n';
+  return session->data->session_id;
 }
 
 /// Polls the session until rendering begins. It can end before: failed, or with a question.
