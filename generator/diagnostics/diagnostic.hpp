@@ -1,4 +1,5 @@
-// One thing to tell the user. Plain data; printing is print_text and print_json.
+// One thing to tell the user, as plain data.
+// Must not print: that is print_text and print_json.
 #pragma once
 
 #include <string>

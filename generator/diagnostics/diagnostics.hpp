@@ -1,4 +1,5 @@
-// Collects what a run has to say. Never prints.
+// Collects what a run has to say.
+// Must not print, nor stop a pass.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,5 @@
 // Diagnostics for programs: one JSON object a line.
+// Must not shorten or reword: that is for people.
 #pragma once
 
 #include <iosfwd>

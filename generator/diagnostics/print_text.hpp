@@ -1,5 +1,5 @@
-// Diagnostics for people: `file:line:col: severity[code]: message`, the line, a caret, pointer,
-// hint.
+// Diagnostics for people: the place, the line with a caret under it, pointer and hint.
+// Must not decide what is reported.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +15,8 @@ struct TextOptions {
   bool colour = false;
 };
 
-/// Prints all diagnostics and, if there are any errors or warnings, a last line `2 errors, 1
-/// warning`.
+/// Prints all diagnostics, each beginning with `file:line:col: severity[code]: message`, and if there
+/// are errors or warnings a last line such as `2 errors, 1 warning`.
 void print_text(const Diagnostics& diagnostics, const source::SourceMap& sources,
                 const TextOptions& options, std::ostream& out);
 

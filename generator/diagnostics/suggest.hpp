@@ -1,4 +1,5 @@
 // "Did you mean": the nearest of some names.
+// Must not know what the names stand for.
 #pragma once
 
 #include <optional>

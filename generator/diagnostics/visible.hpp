@@ -1,5 +1,5 @@
-// Hostile text made harmless for a terminal: what would move the cursor or turn the text is spelt
-// out. Must not know diagnostics.
+// Hostile text made harmless for a terminal: what would move the cursor is spelt out.
+// Must not know diagnostics.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,5 @@
 // From a source file to trees: chooses the reader by extension, then by the first byte.
+// Must not open files: the source map does.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,5 @@
 // JSON pointers (RFC 6901).
+// Must not follow references.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,5 @@
 // YAML text to a tree, by the YAML 1.2 core schema.
+// Must not include yaml-cpp: yaml_reader.cpp alone does.
 #pragma once
 
 #include <cstddef>
