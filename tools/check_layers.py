@@ -36,6 +36,7 @@ HOMES = {
     r"openssl/.*": ["templates/runtime/bindery/webhook.hpp"],
     r"CLI/.*": ["generator/cli/options.cpp"],
     r"unistd\.h": ["generator/main.cpp"],
+    r"(pthread|signal)\.h": ["templates/runtime/bindery/sigpipe_guard.hpp"],
     r"filesystem": ["generator/source/disk_file_system.cpp"],
     r"fstream": ["generator/source/disk_file_system.cpp", "templates/runtime/bindery/*"],
 }

@@ -24,7 +24,7 @@ BANNED = [
     (re.compile(r"\bNO" r"LINT"), "NO" "LINT: mend the code or the rule"),
 ]
 INCLUDE = re.compile(r'#\s*include\s*(<[^>]+>|"[^"]+")')
-SYSTEM = re.compile(r"<(unistd\.h|sys/.*|signal\.h|fcntl\.h|netinet/.*|arpa/.*|poll\.h)>")
+SYSTEM = re.compile(r"<(pthread\.h|unistd\.h|sys/.*|signal\.h|fcntl\.h|netinet/.*|arpa/.*|poll\.h)>")
 GROUPS = ("its own header", "the system's", "the standard library's", "third parties'", "ours")
 
 
