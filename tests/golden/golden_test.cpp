@@ -1,9 +1,9 @@
 // Runs every folder below tests/golden. UPDATE_GOLDENS=1 rewrites what is expected.
-#include <gtest/gtest.h>
-
 #include <cstdlib>
 #include <set>
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "diagnostics/diagnostic.hpp"
 #include "golden_case.hpp"

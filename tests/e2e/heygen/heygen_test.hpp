@@ -1,9 +1,9 @@
 // What the tests of HeyGen's generated client share: the fake behind a port and a client of it.
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "bindery/httplib_transport.hpp"
 #include "fake_heygen/fake_heygen.hpp"
