@@ -15,8 +15,8 @@ struct TextOptions {
   bool colour = false;
 };
 
-/// Prints all diagnostics, each beginning with `file:line:col: severity[code]: message`, and if there
-/// are errors or warnings a last line such as `2 errors, 1 warning`.
+/// Prints all diagnostics, each beginning with `file:line:col: severity[code]: message`, and if
+/// there are errors or warnings a last line such as `2 errors, 1 warning`.
 void print_text(const Diagnostics& diagnostics, const source::SourceMap& sources,
                 const TextOptions& options, std::ostream& out);
 

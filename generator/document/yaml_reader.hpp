@@ -20,8 +20,9 @@ struct Span {
   std::size_t indent = 0;
 };
 
-/// Anchors and aliases are expanded (with a bound), `<<` is an ordinary key, duplicate keys are
-/// errors.
+/// Anchors and aliases are expanded (with a bound), `<<` is an ordinary key. Gives nothing, and
+/// reports, when the text is no YAML; keys given twice are reported, and the tree is given with the
+/// first of them.
 std::optional<Node> read_yaml(const Span& span, diagnostics::Diagnostics& diagnostics);
 
 }  // namespace bindery::document

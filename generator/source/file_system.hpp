@@ -1,4 +1,5 @@
 // The only door to the disk. Everything else is handed a FileSystem, so tests hand down memory.
+// Must not know what files hold.
 #pragma once
 
 #include <map>

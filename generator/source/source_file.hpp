@@ -1,4 +1,5 @@
 // One input file of a run: its text and where its lines begin.
+// Must not open files.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
 // All files of a run; each is opened once.
+// Must not know what the files hold.
 #pragma once
 
 #include <deque>

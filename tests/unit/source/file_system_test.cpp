@@ -134,8 +134,8 @@ TEST_P(FileSystemTest, OneFileHasOneCanonicalPath) {
   EXPECT_EQ(files_->canonical(path("a/file")).front(), '/');
 }
 
-INSTANTIATE_TEST_SUITE_P(All, FileSystemTest, testing::Bool(), [](const auto& info) {
-  return std::string(info.param ? "Disk" : "Memory");
+INSTANTIATE_TEST_SUITE_P(All, FileSystemTest, testing::Bool(), [](const auto& disk) {
+  return std::string(disk.param ? "Disk" : "Memory");
 });
 
 TEST(DiskFileSystem, KeepsTheRootWhenItsLastFileGoes) {
@@ -150,7 +150,7 @@ TEST(DiskFileSystem, KeepsTheRootWhenItsLastFileGoes) {
 }
 
 TEST(MemoryFileSystem, RefusesWhatTheTestSays) {
-  MemoryFileSystem files({{"a", "old"}});
+  MemoryFileSystem files(std::map<std::string, std::string>{{"a", "old"}});
   files.refuse_writes_to("a");
   const auto error = files.write("./a", "new");
   ASSERT_TRUE(error);
