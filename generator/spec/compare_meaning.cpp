@@ -1,3 +1,5 @@
+// Walks two trees side by side and stops at the first difference in meaning.
+// Must not report: the caller knows what is compared.
 #include "spec/compare_meaning.hpp"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Steps from a place to the places in it.
+// Must not follow references.
 #include "spec/place.hpp"
 
 #include "document/pointer.hpp"

@@ -1,3 +1,5 @@
+// Reads every kind of component once.
+// Must not read what is in a component itself.
 #include "spec/read_components.hpp"
 
 #include "spec/read_content.hpp"

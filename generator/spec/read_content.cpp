@@ -1,8 +1,10 @@
+// Media types, examples and encodings.
+// Must not read schemas: those are interned and read later.
 #include "spec/read_content.hpp"
 
+#include "spec/other_version.hpp"
 #include "spec/read_parameters.hpp"
 #include "spec/read_schema.hpp"
-#include "spec/read_schema_types.hpp"
 #include "spec/references.hpp"
 
 namespace bindery::spec {

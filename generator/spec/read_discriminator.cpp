@@ -1,3 +1,5 @@
+// The Discriminator object and where its mapping leads.
+// Must not match values with alternatives.
 #include "spec/read_discriminator.hpp"
 
 #include "document/pointer.hpp"

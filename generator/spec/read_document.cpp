@@ -2,6 +2,7 @@
 // Must not read anything below info, tags and the top level.
 #include <optional>
 
+#include "spec/other_version.hpp"
 #include "spec/read_components.hpp"
 #include "spec/read_paths.hpp"
 #include "spec/read_schema.hpp"
@@ -132,6 +133,7 @@ Spec read_spec(document::Document entry, source::SourceMap& sources,
   collect_identifiers(reading, root);
   read_root(reading, reading.resources[root].root);
   read_pending_schemas(reading);
+  flush_other_versions(reading);
   return spec;
 }
 

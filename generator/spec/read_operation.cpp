@@ -1,3 +1,5 @@
+// Operations, bodies, responses and callbacks.
+// Must not read path items but by read_paths.
 #include "spec/read_operation.hpp"
 
 #include <utility>

@@ -1,3 +1,5 @@
+// Parameters and headers, and how those of path item and operation unite.
+// Must not apply the defaults of styles.
 #include "spec/read_parameters.hpp"
 
 #include <map>
@@ -5,9 +7,9 @@
 #include <string>
 #include <utility>
 
+#include "spec/other_version.hpp"
 #include "spec/read_content.hpp"
 #include "spec/read_schema.hpp"
-#include "spec/read_schema_types.hpp"
 #include "spec/references.hpp"
 
 namespace bindery::spec {

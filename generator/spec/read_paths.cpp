@@ -1,3 +1,5 @@
+// Path items with their operations in document order.
+// Must not check path templates against parameters.
 #include "spec/read_paths.hpp"
 
 #include <array>
@@ -6,9 +8,9 @@
 #include <string>
 #include <utility>
 
+#include "spec/other_version.hpp"
 #include "spec/read_operation.hpp"
 #include "spec/read_parameters.hpp"
-#include "spec/read_schema_types.hpp"
 #include "spec/read_servers.hpp"
 #include "spec/references.hpp"
 

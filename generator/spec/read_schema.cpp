@@ -1,9 +1,13 @@
+// Each keyword of a schema to its member.
+// Must not recurse: subschemas are interned and wait.
 #include "spec/read_schema.hpp"
 
 #include <algorithm>
 #include <array>
 #include <unordered_set>
 
+#include "document/pointer.hpp"
+#include "spec/other_version.hpp"
 #include "spec/read_discriminator.hpp"
 #include "spec/read_schema_types.hpp"
 #include "spec/reader.hpp"
@@ -37,11 +41,12 @@ std::vector<SchemaId> read_subschemas(Reading& reading, FieldReader& fields, std
 std::vector<NamedSchema> read_named_schemas(Reading& reading, FieldReader& fields,
                                             std::string_view key) {
   std::vector<NamedSchema> schemas;
-  if (const auto place = fields.mapping(key)) {
-    for (const Member& member : place->node->members) {
-      schemas.push_back(
-          {member.key, member.key_where, intern_schema(reading, place->member(member))});
-    }
+  const auto place = fields.mapping(key);
+  if (!place) return schemas;
+  const auto map = follow_map(reading, *place, key);
+  if (!map) return schemas;
+  for (const Member& member : map->node->members) {
+    schemas.push_back({member.key, member.key_where, intern_schema(reading, map->member(member))});
   }
   return schemas;
 }
@@ -194,10 +199,33 @@ void read_reference(Reading& reading, FieldReader& fields, Schema& schema) {
     schema.reference = SchemaReference{text, place->node->where, {}};
     if (resolution.place) {
       schema.reference->target = intern_schema(reading, *resolution.place);
-    } else {
-      report_resolution(reading, *place, resolution);
     }
+    if (!resolution.message.empty()) report_resolution(reading, *place, resolution);
   }
+}
+
+/// `$recursiveRef: '#'` of JSON Schema 2019-09: the outermost dynamic scope, for us the schema
+/// around it that has `$recursiveAnchor: true`.
+void read_recursive_reference(Reading& reading, FieldReader& fields, Schema& schema) {
+  fields.ignore({"$recursiveAnchor"});
+  const auto place = fields.any("$recursiveRef");
+  if (!place || schema.reference) return;
+  report_other_version(reading, *place, "`$recursiveRef` is of JSON Schema 2019-09");
+  const ResourceId file = reading.resources[place->resource].file;
+  const auto path = document::Pointer::parse(std::string_view(place->pointer).substr(1));
+  Place current = reading.resources[file].root;
+  std::optional<Place> anchor;
+  for (const std::string& token : path ? path->tokens() : std::vector<std::string>{}) {
+    const Node* const mark = current.node->find("$recursiveAnchor");
+    if (mark != nullptr && mark->is_boolean() && mark->boolean) anchor = current;
+    const document::Pointer step({token});
+    const Node* const next = document::resolve(*current.node, step);
+    if (next == nullptr) return;
+    current = {next, current.pointer + "/" + document::escape_token(token), current.resource};
+  }
+  if (!anchor) return;
+  schema.reference =
+      SchemaReference{place->node->text, place->node->where, intern_schema(reading, *anchor)};
 }
 
 /// In 3.0 the siblings of a reference are ignored (OAS 3.0 4.7.23); those that only annotate are
@@ -227,6 +255,7 @@ void read_schema(Reading& reading, const Place& place, Schema& schema) {
   FieldReader fields(reading, place);
   schema.extensions = read_extensions(node);
   read_reference(reading, fields, schema);
+  read_recursive_reference(reading, fields, schema);
   if (schema.reference && reading.spec.version == Version::v3_0) {
     read_siblings_v3_0(reading, fields, schema);
     return;

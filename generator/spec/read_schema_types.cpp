@@ -1,8 +1,11 @@
+// `type`, `nullable` and bounds in the dialect of 3.1.
+// Must not read any other keyword.
 #include "spec/read_schema_types.hpp"
 
 #include <array>
 
 #include "diagnostics/suggest.hpp"
+#include "spec/other_version.hpp"
 
 namespace bindery::spec {
 
@@ -85,11 +88,6 @@ void read_bound(Reading& reading, FieldReader& fields, std::string_view limit_na
 }
 
 }  // namespace
-
-void report_other_version(Reading& reading, const Place& keyword, std::string message) {
-  reading.diagnostics.report(Code::E0310, keyword.node->where, std::move(message))
-      .at(keyword.pointer);
-}
 
 void read_types(Reading& reading, FieldReader& fields, Schema& schema) {
   const bool is_v3_0 = reading.spec.version == Version::v3_0;

@@ -2,15 +2,9 @@
 // Must not read any other keyword.
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "spec/reader.hpp"
 
 namespace bindery::spec {
-
-/// Reports a keyword that the document's version does not have (E0310); it is honoured anyway.
-void report_other_version(Reading& reading, const Place& keyword, std::string message);
 
 /// `type` as text or list, and `nullable`.
 void read_types(Reading& reading, FieldReader& fields, Schema& schema);

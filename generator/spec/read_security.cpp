@@ -1,3 +1,5 @@
+// Security schemes, OAuth flows and requirements.
+// Must not match requirements with schemes.
 #include "spec/read_security.hpp"
 
 #include <array>

@@ -1,3 +1,5 @@
+// Servers and their variables.
+// Must not expand a URL.
 #include "spec/read_servers.hpp"
 
 #include <optional>

@@ -1,3 +1,5 @@
+// Kinds checked, complaints worded, unknown members found.
+// Must not know a keyword of OpenAPI but `x-`.
 #include "spec/reader.hpp"
 
 #include <charconv>

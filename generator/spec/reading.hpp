@@ -19,7 +19,8 @@
 
 namespace bindery::spec {
 
-/// What a reference text leads to, or why it leads nowhere.
+/// What a reference text leads to, or why it leads nowhere. With a place, a message tells that it
+/// is not what the reference should lead to.
 struct Resolution {
   std::optional<Place> place;
   diagnostics::Code code = diagnostics::Code::E0203;
@@ -34,6 +35,14 @@ using TargetsRead = std::unordered_map<const document::Node*, std::optional<T>>;
 struct ActiveReference {
   const document::Node* target = nullptr;
   source::Location where;
+};
+
+/// A keyword of another OpenAPI version, wherever the document has it: one complaint for all.
+struct OtherVersion {
+  std::string message;
+  Place first;
+  source::Location second;
+  std::size_t count = 0;
 };
 
 /// The state of one `read_spec`.
@@ -68,6 +77,9 @@ struct Reading {
              TargetsRead<Example>, TargetsRead<MediaType>, TargetsRead<SecurityScheme>,
              TargetsRead<std::vector<Callback>>>
       targets;
+
+  std::vector<OtherVersion> other_versions;  ///< In order of first appearance.
+  std::unordered_map<std::string, std::size_t> other_version_of_message;
 
   /// Encodings of a header's content mean nothing, and could nest without end.
   bool in_header = false;

@@ -1,3 +1,5 @@
+// From the text of a reference to its target.
+// Must not read the target.
 #include "spec/references.hpp"
 
 #include <algorithm>
@@ -119,18 +121,31 @@ class Resolver {
   }
 
   Resolution pointer(ResourceId resource, const std::string& fragment, const std::string& text) {
-    const auto parsed = document::Pointer::parse("#" + fragment);
-    if (!parsed) return failure(Code::E0203, quoted(text) + " is not a JSON pointer");
-    const std::string_view named = kind_of_pointer(*parsed);
+    // RFC 6901 6: a fragment is percent-encoded; not everybody who writes one knows.
+    const auto decoded = document::Pointer::parse("#" + fragment);
+    const auto literal = document::Pointer::parse(fragment);
+    if (!decoded && !literal) return failure(Code::E0203, quoted(text) + " is no JSON pointer");
+    Resolution resolution = target_of(resource, decoded ? *decoded : *literal, text);
+    if (!resolution.place && decoded && literal && *decoded != *literal) {
+      Resolution as_written = target_of(resource, *literal, text);
+      if (as_written.place) return as_written;
+    }
+    return resolution;
+  }
+
+  Resolution target_of(ResourceId resource, const document::Pointer& pointer,
+                       const std::string& text) {
+    const std::string_view named = kind_of_pointer(pointer);
     if (!named.empty() && !kind_.empty() && named != kind_) {
+      if (auto schema = schema_within(resource, pointer, named)) return std::move(*schema);
       return failure(Code::E0204, "reference leads to one of the " + quoted(named) +
                                       ", expected one of the " + quoted(kind_));
     }
-    Resolution resolution = walk(reading_.resources[resource].root, *parsed, text);
+    Resolution resolution = walk(reading_.resources[resource].root, pointer, text);
     const ResourceId file = reading_.resources[resource].file;
     if (!resolution.place && file != resource) {
       // Without `$id` semantics in mind, people mean the file.
-      Resolution in_file = walk(reading_.resources[file].root, *parsed, text);
+      Resolution in_file = walk(reading_.resources[file].root, pointer, text);
       if (in_file.place) resolution = std::move(in_file);
     }
     if (resolution.place && !kind_.empty() && !is_readable(*resolution.place->node)) {
@@ -138,6 +153,18 @@ class Resolver {
                                       std::string(to_string(resolution.place->node->kind)) +
                                       ", expected one of the " + quoted(kind_));
     }
+    return resolution;
+  }
+
+  /// A parameter or header where a schema is expected stands for the schema it has.
+  std::optional<Resolution> schema_within(ResourceId resource, const document::Pointer& pointer,
+                                          std::string_view named) {
+    if (kind_ != "schemas" || (named != "parameters" && named != "headers")) return std::nullopt;
+    Resolution resolution = walk(reading_.resources[resource].root, pointer / "schema", "");
+    if (!resolution.place) return std::nullopt;
+    resolution.code = Code::E0311;
+    resolution.message =
+        "reference leads to one of the " + quoted(named) + "; the schema in it is used";
     return resolution;
   }
 

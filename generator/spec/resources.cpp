@@ -1,3 +1,5 @@
+// Files opened, `$id`s and anchors collected, URIs joined.
+// Must not resolve JSON pointers.
 #include "spec/resources.hpp"
 
 #include <array>

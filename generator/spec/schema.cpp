@@ -1,3 +1,5 @@
+// Look-ups in a Schema.
+// Must not change it.
 #include "spec/schema.hpp"
 
 namespace bindery::spec {

@@ -1,3 +1,5 @@
+// The `openapi` key.
+// Must not look at anything else but `swagger`.
 #include "spec/version.hpp"
 
 #include <string>
