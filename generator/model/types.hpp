@@ -153,8 +153,8 @@ struct Union {
   enum class Matching {
     discriminator,  ///< By the value of `property`.
     json_kind,      ///< By the JSON kind of the value.
-    members,  ///< By tags in `property`, then by a required member only one has, then by fields
-              ///< read.
+    members,  ///< By JSON kind, tags in `property` where it is not empty, a required member only
+              ///< one has, then by fields read.
   };
   Matching matching = Matching::members;
   std::string property;  ///< Of `discriminator`, and of `members` when tags decide.
@@ -194,8 +194,13 @@ struct Type {
   Shape shape;
   TypeName name;
   Docs docs;
-  Constraints constraints;  ///< Of an alias: those of its schema.
+  /// Those of the schema. A scalar or list without a field of its own (an item, an alternative) has
+  /// them here too, and is then a type entry of its own.
+  Constraints constraints;
   Origin origin;
+  /// An alias that reaches itself through lists, maps or tuples alone: it can only be a struct of
+  /// its own around its target (set by `break_cycles`).
+  bool is_self_containing = false;
 
   template <class T>
   const T* as() const {

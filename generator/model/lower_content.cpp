@@ -1,0 +1,128 @@
+// Bodies: media types and what they hold.
+// Must not know which status a body answers.
+#include "model/lower_content.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/lower_parameter.hpp"
+#include "model/lower_schema.hpp"
+#include "model/media_type.hpp"
+#include "model/read_schema.hpp"
+#include "model/schema_facts.hpp"
+
+namespace bindery::model {
+namespace {
+
+bool is_text(Lowering& lowering, spec::SchemaId id) {
+  const Reading& reading = read_through(lowering, id);
+  return reading.kind == Reading::Kind::scalar || reading.kind == Reading::Kind::enumeration;
+}
+
+bool is_binary(Lowering& lowering, spec::SchemaId id) {
+  const Reading& reading = read_through(lowering, id);
+  return reading.kind == Reading::Kind::scalar && reading.primitive == Primitive::binary;
+}
+
+/// The kind of content whose name does not tell: `*/*` and application types of all sorts.
+std::optional<ContentKind> kind_by_schema(Lowering& lowering, const std::string& media_type,
+                                          const std::optional<spec::SchemaId>& schema) {
+  if (!schema) return ContentKind::binary;
+  const Reading& reading = read_through(lowering, *schema);
+  if (is_binary(lowering, *schema) || reading.kind == Reading::Kind::any) {
+    return ContentKind::binary;
+  }
+  if (media_type == "*/*" || media_type == "application/*") return ContentKind::json;
+  if (is_text(lowering, *schema)) return ContentKind::binary;
+  return std::nullopt;
+}
+
+TypeUse type_without_schema(Lowering& lowering, ContentKind kind) {
+  switch (kind) {
+    case ContentKind::text:
+    case ContentKind::event_stream:
+      return primitive_use(lowering, Primitive::string);
+    case ContentKind::binary:
+      return primitive_use(lowering, Primitive::binary);
+    default:
+      return any_use(lowering);
+  }
+}
+
+TypeUse type_of(Lowering& lowering, ContentKind kind, const spec::MediaType& media,
+                const Owner& owner, const std::string& role) {
+  if (kind == ContentKind::binary) return primitive_use(lowering, Primitive::binary);
+  if (!media.schema) return type_without_schema(lowering, kind);
+  // Text of any structure is text: `text/csv` with a list of rows is not JSON.
+  if (kind == ContentKind::text && !is_text(lowering, *media.schema)) {
+    return primitive_use(lowering, Primitive::string);
+  }
+  return lower_nested(lowering, *media.schema, name_in_role(lowering, owner, role, *media.schema));
+}
+
+PartEncoding lower_encoding(const spec::Encoding& encoding) {
+  PartEncoding part;
+  part.property = encoding.property;
+  part.content_type = encoding.content_type.value_or("");
+  if (encoding.style) part.style = style_by_name(*encoding.style);
+  part.explode = encoding.explode;
+  part.allow_reserved = encoding.allow_reserved;
+  return part;
+}
+
+void leave_out(Lowering& lowering, const spec::MediaType& media, const std::string& what) {
+  lowering.diagnostics
+      .report(diagnostics::Code::E0601, media.origin.where,
+              "media type `" + media.name + "` of the " + what + " is not supported")
+      .at(media.origin.pointer);
+  lowering.api.left_out.push_back(
+      {diagnostics::Code::E0601, "`" + media.name + "` of the " + what, origin_of(media.origin)});
+}
+
+}  // namespace
+
+std::vector<Content> lower_contents(Lowering& lowering,
+                                    const std::vector<spec::MediaType>& media_types,
+                                    const Owner& owner, const std::string& role,
+                                    const std::string& what) {
+  std::vector<Content> contents;
+  for (const auto& media : media_types) {
+    Content content;
+    content.media_type = without_parameters(media.name);
+    auto kind = kind_by_name(content.media_type);
+    if (!kind) kind = kind_by_schema(lowering, content.media_type, media.schema);
+    if (!kind || *kind == ContentKind::xml || content.media_type.find('/') == std::string::npos) {
+      leave_out(lowering, media, what);
+      continue;
+    }
+    const bool is_known = std::any_of(contents.begin(), contents.end(), [&](const Content& other) {
+      return other.media_type == content.media_type;
+    });
+    if (is_known) continue;
+    content.kind = *kind;
+    content.type = type_of(lowering, *kind, media, owner, role);
+    if (media.item_schema) {
+      content.item_type =
+          lower_nested(lowering, *media.item_schema,
+                       name_in_role(lowering, owner, role + "_Item", *media.item_schema));
+    }
+    for (const auto& encoding : media.encodings) {
+      content.encodings.push_back(lower_encoding(encoding));
+    }
+    content.origin = origin_of(media.origin);
+    contents.push_back(std::move(content));
+  }
+  return contents;
+}
+
+Body lower_body(Lowering& lowering, const spec::RequestBody& body, const Owner& owner,
+                const std::string& what) {
+  Body lowered;
+  lowered.required = body.required;
+  lowered.docs.description = body.description.value_or("");
+  lowered.origin = origin_of(body.origin);
+  lowered.contents = lower_contents(lowering, body.content, owner, "Body", what);
+  return lowered;
+}
+
+}  // namespace bindery::model

@@ -1,0 +1,170 @@
+// Operations, webhooks and callbacks.
+// Must not look into schemas.
+#include "model/lower_operation.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "model/filter.hpp"
+#include "model/lower_content.hpp"
+#include "model/lower_parameter.hpp"
+#include "model/lower_response.hpp"
+#include "model/lower_schema.hpp"
+#include "model/lower_security.hpp"
+#include "model/schema_facts.hpp"
+
+namespace bindery::model {
+namespace {
+
+bool is_word_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+Docs docs_of_operation(const spec::PathItem& item, const spec::Operation& operation) {
+  Docs docs;
+  docs.summary = operation.summary ? *operation.summary : item.summary.value_or("");
+  docs.description = operation.description ? *operation.description : item.description.value_or("");
+  docs.deprecated = operation.deprecated;
+  return docs;
+}
+
+void lower_incoming(Lowering& lowering, const spec::PathItem& item,
+                    const spec::Operation& operation, std::string name) {
+  Incoming incoming;
+  incoming.name = std::move(name);
+  incoming.method = operation.method;
+  incoming.docs = docs_of_operation(item, operation);
+  incoming.origin = origin_of(operation.origin);
+  if (operation.request_body) {
+    const Owner owner{std::nullopt, incoming.name};
+    incoming.body =
+        lower_body(lowering, *operation.request_body, owner, "body of `" + incoming.name + "`");
+  }
+  lowering.api.incoming.push_back(std::move(incoming));
+}
+
+/// Callbacks with an operationId of their own keep it; others are named after the operation that
+/// registers them, since many operations have a callback of one name.
+void lower_callbacks(Lowering& lowering, const spec::Operation& operation, const std::string& id) {
+  for (const auto& callback : operation.callbacks) {
+    for (const auto& item : callback.path_items) {
+      for (const auto& received : item.operations) {
+        std::string name = id + "_" + callback.name;
+        if (item.operations.size() > 1) name += "_" + received.method;
+        if (received.operation_id && !received.operation_id->empty()) {
+          name = *received.operation_id;
+        }
+        const auto& known = lowering.api.incoming;
+        const bool is_known = std::any_of(known.begin(), known.end(), [&](const Incoming& other) {
+          return other.name == name && other.origin.pointer == received.origin.pointer;
+        });
+        if (!is_known) lower_incoming(lowering, item, received, std::move(name));
+      }
+    }
+  }
+}
+
+Operation lower_operation(Lowering& lowering, const IdentifiedOperation& identified,
+                          std::size_t index) {
+  const spec::Operation& written = *identified.operation;
+  const Owner owner{index, {}};
+  Operation operation;
+  operation.id = identified.id;
+  operation.method = written.method;
+  operation.path = identified.item->path;
+  operation.tags = written.tags;
+  operation.docs = docs_of_operation(*identified.item, written);
+  operation.origin = origin_of(written.origin);
+  operation.name_override = name_override_of(written.origin.extensions);
+  operation.parameters = lower_parameters(lowering, written, operation.path, owner);
+  const std::string what = "`" + operation.id + "`";
+  if (written.request_body) {
+    operation.body = lower_body(lowering, *written.request_body, owner, "request body of " + what);
+    // A body without any content that can be written is no body.
+    if (operation.body->contents.empty()) operation.body.reset();
+  }
+  operation.responses = lower_responses(lowering, written, owner, what);
+  operation.security = lower_security(lowering, written.security);
+  operation.servers = lower_servers(lowering, written.servers);
+  return operation;
+}
+
+}  // namespace
+
+std::string id_from_path(const std::string& method, const std::string& path) {
+  std::string id;
+  for (const char c : method) {
+    id += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  bool at_boundary = true;
+  for (const char c : path) {
+    if (c == '{') id += "_by";
+    if (!is_word_character(c)) {
+      at_boundary = true;
+      continue;
+    }
+    if (at_boundary) id += '_';
+    at_boundary = false;
+    id += c;
+  }
+  return id;
+}
+
+std::vector<IdentifiedOperation> identify_operations(Lowering& lowering) {
+  std::vector<IdentifiedOperation> operations;
+  std::unordered_map<std::string, const spec::Operation*> first;
+  for (const auto& item : lowering.spec.paths) {
+    for (const auto& operation : item.operations) {
+      IdentifiedOperation identified{&item, &operation, operation.operation_id.value_or("")};
+      const std::string from_path = id_from_path(operation.method, item.path);
+      if (identified.id.empty()) {
+        lowering.diagnostics
+            .report(diagnostics::Code::E0401, operation.origin.where,
+                    "operation has no operationId; it is called `" + from_path + "`")
+            .at(operation.origin.pointer);
+        identified.id = from_path;
+      } else if (const auto known = first.find(identified.id); known != first.end()) {
+        lowering.diagnostics
+            .report(diagnostics::Code::E0402, operation.operation_id_where,
+                    "operationId `" + identified.id + "` is given twice; this one is called `" +
+                        from_path + "`")
+            .at(operation.origin.pointer)
+            .note(known->second->operation_id_where, "it is first given here");
+        identified.id = from_path;
+      } else {
+        first.emplace(identified.id, &operation);
+      }
+      operations.push_back(std::move(identified));
+    }
+  }
+  return operations;
+}
+
+void lower_operations(Lowering& lowering, const std::vector<IdentifiedOperation>& operations,
+                      const Filter& filter) {
+  for (const auto& identified : operations) {
+    if (!passes(filter, *identified.operation, identified.id, identified.item->path)) continue;
+    const std::size_t index = lowering.api.operations.size();
+    lowering.api.operations.push_back(lower_operation(lowering, identified, index));
+    lower_callbacks(lowering, *identified.operation, identified.id);
+    fill_pending(lowering);
+  }
+}
+
+void lower_webhooks(Lowering& lowering, const Filter& filter) {
+  for (const auto& item : lowering.spec.webhooks) {
+    for (const auto& operation : item.operations) {
+      const std::string id = operation.operation_id.value_or(item.path);
+      if (!passes(filter, operation, id, item.path)) continue;
+      std::string name = item.path;
+      if (item.operations.size() > 1) name += "_" + operation.method;
+      lower_incoming(lowering, item, operation, std::move(name));
+      fill_pending(lowering);
+    }
+  }
+}
+
+}  // namespace bindery::model
