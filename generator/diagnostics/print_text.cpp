@@ -14,8 +14,9 @@ namespace {
 
 /// Columns of a source line that are shown; longer lines are cut around the place.
 constexpr std::size_t excerpt_width = 160;
-/// Code points kept before the place in a line that is cut at its beginning.
-constexpr std::size_t kept_before_place = 60;
+/// Code points kept before the place in a line that is cut at its beginning, and columns shown
+/// behind it whatever stands before.
+constexpr std::size_t kept_around_place = 60;
 constexpr std::size_t tab_width = 4;
 
 /// Terminal sequences, all empty without colour.
@@ -58,8 +59,8 @@ std::size_t first_shown(std::string_view line, std::size_t place) {
   std::size_t kept = place;
   std::size_t offset = place;
   for (std::size_t count = 0; offset != 0; ++count) {
-    if (count == kept_before_place) kept = offset;
-    if (count == excerpt_width - kept_before_place) return kept;
+    if (count == kept_around_place) kept = offset;
+    if (count == excerpt_width - kept_around_place) return kept;
     do {
       --offset;
     } while (offset != 0 && source::is_continuation_byte(line[offset]));
@@ -75,7 +76,8 @@ Excerpt excerpt_of(std::string_view line, std::size_t begin, std::size_t end) {
   std::size_t column = excerpt.line.size();
   std::size_t mark_begin = column;
   std::size_t mark_end = column;
-  while (offset < line.size() && (column < excerpt_width || offset <= begin)) {
+  while (offset < line.size() &&
+         (offset <= begin || column < std::max(excerpt_width, mark_begin + kept_around_place))) {
     const Glyph glyph = glyph_at(line, offset);
     const bool tab = glyph.text == "\t";
     const std::size_t width = tab ? tab_width - column % tab_width : glyph.width;
