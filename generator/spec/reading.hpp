@@ -10,6 +10,7 @@
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "diagnostics/diagnostics.hpp"
@@ -70,6 +71,8 @@ struct Reading {
                      std::unordered_map<std::string_view, const document::Member*>>
       member_indexes;
   std::vector<ActiveReference> active;
+  /// References complained about: a chain is walked from each of its links.
+  std::unordered_set<const document::Node*> reported_references;
   /// References being resolved to resolve another one.
   int resolution_depth = 0;
   std::tuple<TargetsRead<Parameter>, TargetsRead<Header>, TargetsRead<Response>,

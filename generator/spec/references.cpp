@@ -224,6 +224,7 @@ void report_cycle(Reading& reading, std::vector<Link> cycle) {
     return std::pair(left.source, left.begin) < std::pair(right.source, right.begin);
   });
   std::rotate(cycle.begin(), first, cycle.end());
+  if (!reading.reported_references.insert(cycle.front().reference.node).second) return;
   diagnostics::Report report = reading.diagnostics.report(
       Code::E0201, cycle.front().reference.node->where,
       quoted(cycle.front().reference.node->text) + " leads back to itself");
@@ -268,6 +269,7 @@ const Resolution& resolve_reference(Reading& reading, const Place& from, const s
 }
 
 void report_resolution(Reading& reading, const Place& reference, const Resolution& resolution) {
+  if (!reading.reported_references.insert(reference.node).second) return;
   diagnostics::Report report =
       reading.diagnostics.report(resolution.code, reference.node->where, resolution.message);
   report.at(reference.pointer);
