@@ -80,7 +80,9 @@ class CredentialStore {
         {std::string(scheme), in, std::string(name), std::move(value), std::move(secrets)});
   }
 
-  static std::string base64_of(const std::string& text) { return base64_encode(text); }
+  static std::string base64_of(const std::string& text) {
+    return base64_encode(Bytes(text.begin(), text.end()));
+  }
 
   std::vector<Credential> credentials_;
 };

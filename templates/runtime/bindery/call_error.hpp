@@ -13,7 +13,7 @@
 #include "bindery/answer.hpp"
 #include "bindery/error.hpp"
 #include "bindery/http.hpp"
-#include "bindery/json.hpp"
+#include "bindery/json_codec.hpp"
 #include "bindery/parameters.hpp"
 #include "bindery/redact.hpp"
 #include "bindery/retry.hpp"
@@ -65,8 +65,8 @@ inline std::string first_text(const ParameterValue& value,
 /// its `error`, RFC 9457, RFC 6749 5.2); the beginning of the body when it is not found.
 inline std::string summarize_error_body(const std::string& body, const Redactor& redactor) {
   constexpr std::size_t largest = 65536;
-  if (body.size() <= largest && !body.empty() && Json::parse(body)) {
-    const ParameterValue root = ParameterReader(body).read();
+  if (body.size() <= largest) {
+    const ParameterValue root = from_json<ParameterValue>(body).value_or(ParameterValue{});
     const ParameterValue* inner = member_of(root, "error");
     const bool nested = inner != nullptr && inner->is_composite();
     const ParameterValue& place = nested ? *inner : root;

@@ -69,6 +69,9 @@ struct ErrorDetails {
 /// Why a call failed. Immutable and shared: copies and moves cost one counter.
 class Error {
  public:
+  // Copies alone, which moves then are too: a moved-from error stays readable.
+  Error(const Error&) = default;
+  Error& operator=(const Error&) = default;
   explicit Error(ErrorDetails details)
       : details_(std::make_shared<const ErrorDetails>(std::move(details))) {}
   Error(ErrorKind kind, std::string message) : Error(make_details(kind, std::move(message))) {}
@@ -108,7 +111,6 @@ class Error {
     return details;
   }
 
-  // No move of its own: copying keeps a moved-from error readable.
   std::shared_ptr<const ErrorDetails> details_;
 };
 
