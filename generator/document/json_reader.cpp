@@ -59,14 +59,13 @@ class JsonEvents : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, JsonEv
 
   std::optional<Node> take() { return builder_.take(); }
   std::string pointer() const { return builder_.pointer(); }
-
- private:
   /// The first byte of the token that comes next.
   std::size_t token_begin() const {
     const std::size_t begin = text_->text().find_first_not_of(" \t\r\n,:", cursor_);
     return begin == std::string_view::npos ? text_->text().size() : begin;
   }
 
+ private:
   source::Location take_token() {
     const std::size_t begin = token_begin();
     cursor_ = stream_->Tell();
@@ -176,8 +175,10 @@ std::optional<Node> read_json(const Span& span, diagnostics::Diagnostics& diagno
   // Termination is the events' own doing, and they have said why.
   if (result.Code() == rapidjson::kParseErrorTermination) return std::nullopt;
   if (result.IsError()) {
+    // What never ends is best shown where it begins.
+    const bool open = result.Code() == rapidjson::kParseErrorStringMissQuotationMark;
     diagnostics
-        .report(Code::E0104, character_at(text, result.Offset()),
+        .report(Code::E0104, character_at(text, open ? events.token_begin() : result.Offset()),
                 std::string(describe(result.Code())))
         .at(events.pointer());
     return std::nullopt;

@@ -30,7 +30,7 @@ using diagnostics::Code;
 
 /// Bytes that anchors and aliases together may add to a tree, so that a few lines that repeat each
 /// other ("billion laughs") cannot fill the memory.
-constexpr std::size_t most_expanded_bytes = std::size_t{128} << 20;
+constexpr std::size_t most_expanded_bytes = std::size_t{32} << 20;
 
 /// Lets a stream read memory that somebody else owns.
 class ViewBuffer final : public std::streambuf {
@@ -83,6 +83,7 @@ class YamlEvents final : public YAML::EventHandler {
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const bool is_key = builder_.expects_key();
     const Extent extent = null_extent(source(), offset_of(mark), cursor_, is_key);
+    if (!is_key && extent.begin == extent.end) check_colon();
     cursor_ = extent.end;
     if (is_key) {
       add_key(std::string(source().substr(extent.begin, extent.end - extent.begin)), extent,
@@ -164,6 +165,7 @@ class YamlEvents final : public YAML::EventHandler {
   struct Open {
     YAML::anchor_t anchor;
     bool bracket;
+    bool block_mapping;
   };
 
   std::string_view source() const { return text_->text(); }
@@ -191,6 +193,22 @@ class YamlEvents final : public YAML::EventHandler {
                          : "key is a sequence or a mapping, expected a single value")
         .at(builder_.pointer())
         .hint(bracket ? "close the bracket, or quote the key" : "quote the key");
+    throw StopReading{};
+  }
+
+  /// yaml-cpp takes a line without a colon for a key without a value. Only `? key` and the keys of
+  /// a flow mapping may do without.
+  void check_colon() {
+    if (open_.empty() || !open_.back().block_mapping) return;
+    const std::size_t next = skip_blank(source(), cursor_);
+    if (next < source().size() && source()[next] == ':') return;
+    const std::string_view above = source().substr(0, key_begin_);
+    const std::size_t before = above.find_last_not_of(" \t\r\n");
+    const bool indicator = before != std::string_view::npos && above[before] == '?' &&
+                           (before == 0 || above.find_last_of(" \t\r\n", before) == before - 1);
+    if (indicator) return;
+    diagnostics_->report(Code::E0103, text_->at(key_begin_, cursor_), "expected `:` behind the key")
+        .at(builder_.pointer());
     throw StopReading{};
   }
 
@@ -248,6 +266,7 @@ class YamlEvents final : public YAML::EventHandler {
       node.text = key;
       remember(anchor, node);
     }
+    key_begin_ = extent.begin;
     builder_.key(std::move(key), text_->at(extent.begin, extent.end));
   }
 
@@ -264,7 +283,7 @@ class YamlEvents final : public YAML::EventHandler {
         bracket != '\0' && offset < source().size() && source()[offset] == bracket;
     cursor_ = has_bracket ? offset + 1 : offset;
     if (!builder_.begin(kind, text_->at(offset, offset + 1))) throw StopReading{};
-    open_.push_back({anchor, has_bracket});
+    open_.push_back({anchor, has_bracket, kind == Node::Kind::mapping && bracket == '\0'});
   }
 
   void end(char bracket) {
@@ -283,6 +302,7 @@ class YamlEvents final : public YAML::EventHandler {
   std::size_t expanded_bytes_ = 0;
   std::string repaired_;
   std::size_t cursor_ = 0;
+  std::size_t key_begin_ = 0;
 };
 
 /// Notices that there is a document, and reads nothing of it.
