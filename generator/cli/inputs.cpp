@@ -74,13 +74,13 @@ class Collector {
     const auto id = open(path);
     if (!id) return;
     if (document::is_page(name)) {
-      if (add_page(*id, name)) return;
+      if (add_page(*id)) return;
     } else if (sources_.file(*id).text.find_first_not_of(" \t\r\n") != std::string::npos) {
       const diagnostics::Checkpoint checkpoint(diagnostics_);
       auto loaded = document::load_document(*id, sources_, diagnostics_);
       if (checkpoint.failed()) return;
       if (loaded && is_openapi(loaded->root)) {
-        add_document(std::move(*loaded), name);
+        inputs_.documents.push_back(std::move(*loaded));
         return;
       }
     }
@@ -98,7 +98,7 @@ class Collector {
     }
     if (document::is_page(path)) {
       const diagnostics::Checkpoint checkpoint(diagnostics_);
-      if (!add_page(*id, name) && !checkpoint.failed()) {
+      if (!add_page(*id) && !checkpoint.failed()) {
         diagnostics_
             .report(Code::E0111, Location{*id, 0, 0},
                     "`" + name + "` has no fenced block with an `openapi` key")
@@ -118,22 +118,16 @@ class Collector {
           .hint("an OpenAPI document begins with `openapi: 3.1.0` or the like");
       return;
     }
-    add_document(std::move(*loaded), name);
+    inputs_.documents.push_back(std::move(*loaded));
   }
 
   /// True when the page held at least one OpenAPI block, or was broken in one.
-  bool add_page(source::SourceId id, const std::string& name) {
+  bool add_page(source::SourceId id) {
     const diagnostics::Checkpoint checkpoint(diagnostics_);
     std::vector<document::Document> blocks = document::load_page(id, sources_, diagnostics_);
     const bool found = !blocks.empty();
     for (document::Document& block : blocks) inputs_.documents.push_back(std::move(block));
-    if (found) inputs_.names.push_back(name);
     return found || checkpoint.failed();
-  }
-
-  void add_document(document::Document loaded, const std::string& name) {
-    inputs_.documents.push_back(std::move(loaded));
-    inputs_.names.push_back(name);
   }
 
   std::optional<source::SourceId> open(const std::string& path) {

@@ -15,7 +15,6 @@ struct Inputs {
   std::vector<document::Document> documents;  ///< In the order given; of a folder in name order.
   std::optional<std::string>
       configuration;                 ///< The `bindery.yaml` beside the first input that has one.
-  std::vector<std::string> names;    ///< Base names of what was read as input, for the banner.
   std::vector<std::string> folders;  ///< Folders looked into: their listing is a dependency too.
 };
 

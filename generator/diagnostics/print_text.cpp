@@ -166,6 +166,7 @@ void print_text(const Diagnostics& diagnostics, const source::SourceMap& sources
   std::size_t hidden = 0;
   for (const Diagnostic& diagnostic : diagnostics.sorted()) {
     const bool is_error = diagnostic.severity == Severity::error;
+    if (diagnostic.severity == Severity::note && !options.notes) continue;
     if (is_error && options.max_errors != 0 && ++errors > options.max_errors) {
       ++hidden;
       continue;

@@ -13,6 +13,7 @@ namespace bindery::diagnostics {
 struct TextOptions {
   std::size_t max_errors = 50;  ///< Errors shown; the rest is counted. 0 shows all.
   bool colour = false;
+  bool notes = true;  ///< Diagnostics of severity note are printed too.
 };
 
 /// Prints all diagnostics, each beginning with `file:line:col: severity[code]: message`, and if
