@@ -362,11 +362,23 @@ Names assign_names(const model::Api& api, const Naming& naming,
   return Assignment(api, naming, diagnostics).run();
 }
 
+bool is_plain_enum(const model::Type& type) {
+  const auto* values = type.as<model::Enum>();
+  return values != nullptr &&
+         (values->base == model::Enum::Base::boolean || values->values.empty());
+}
+
+bool is_using(const model::Type& type) {
+  if (type.as<model::Object>() != nullptr || type.as<model::Union>() != nullptr) return false;
+  if (type.as<model::Enum>() != nullptr) return is_plain_enum(type);
+  return !type.is_self_containing;
+}
+
 bool is_declared(const model::Type& type) {
   if (type.as<model::Invalid>() != nullptr) return false;
   if (type.as<model::Object>() != nullptr || type.as<model::Enum>() != nullptr ||
       type.as<model::Union>() != nullptr) {
-    return true;
+    return !is_plain_enum(type) || type.name.source == Source::component;
   }
   return type.name.source != Source::anonymous;
 }

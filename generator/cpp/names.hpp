@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cpp/naming.hpp"
@@ -55,6 +56,12 @@ struct Names {
 /// identifier or taken; they are ignored.
 Names assign_names(const model::Api& api, const Naming& naming,
                    diagnostics::Diagnostics& diagnostics);
+
+/// An enum of `true` or `false`, or of nothing, is spelled as its base: `bool`, `std::string`.
+bool is_plain_enum(const model::Type& type);
+
+/// Of a declared type: `using Name = ...;`, which cannot be declared ahead.
+bool is_using(const model::Type& type);
 
 /// True when the type is declared under a name: components and inline objects, enums and unions.
 bool is_declared(const model::Type& type);

@@ -1,0 +1,18 @@
+// Views of codecs: how structs and unions are read and written as JSON.
+// Must not look at declarations' text.
+#pragma once
+
+#include <vector>
+
+#include "cpp/file_view.hpp"
+#include "cpp/views_codecs.hpp"
+
+namespace bindery::cpp {
+
+/// The codecs of `types`, which are declared in the header at `declared_in`; the header at `path`
+/// holds them. `sent_or_received` are uses whose codecs it includes beside.
+CodecFileView codec_file_view(const Building& building, const std::vector<model::TypeId>& types,
+                              const std::string& declared_in, const std::string& path,
+                              const std::vector<model::TypeUse>& sent_or_received);
+
+}  // namespace bindery::cpp

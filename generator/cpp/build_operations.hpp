@@ -1,0 +1,39 @@
+// Views of operations: their request and answer types, and the functions that call them.
+// Must not know the client that holds the functions.
+#pragma once
+
+#include <cstddef>
+
+#include "cpp/file_view.hpp"
+#include "cpp/views_client.hpp"
+#include "cpp/views_codecs.hpp"
+#include "cpp/views_types.hpp"
+
+namespace bindery::cpp {
+
+/// `operations/get_video_v3.hpp`: inline types, the request, what is answered.
+TypesFileView operation_file_view(const Building& building, std::size_t operation);
+
+/// `operations/get_video_v3_json.hpp`: codecs of all that the operation sends or receives.
+CodecFileView operation_codec_view(const Building& building, std::size_t operation);
+
+/// The function that calls the operation, and its shortcut.
+FunctionView function_view(const Building& building, std::size_t operation);
+
+/// `heygen/operations/get_video_v3.hpp`, or `..._json.hpp`.
+std::string operation_header(const Building& building, std::size_t operation, bool is_codec);
+
+/// The body that is sent, null for none; of several contents the preferred one.
+const model::Content* sent_content(const model::Operation& operation);
+
+/// The type of the request's `body`, without what makes it optional.
+CppType body_type(const Building& building, const model::Content& content);
+
+/// What a success is decoded to; the members of a variant when statuses differ in type.
+struct ResponseTypes {
+  std::vector<CppType> types;               ///< At least one.
+  std::vector<std::size_t> alternative_of;  ///< Of each answer of answers_of, 0 for errors.
+};
+ResponseTypes response_types(const Building& building, const model::Operation& operation);
+
+}  // namespace bindery::cpp

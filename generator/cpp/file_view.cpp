@@ -1,0 +1,52 @@
+// Sorted includes and the banner.
+// Must keep the order of the house: std, blank, ours.
+#include "cpp/file_view.hpp"
+
+#include "cpp/comment.hpp"
+
+namespace bindery::cpp {
+
+std::string include_folder(const std::string& name_space) {
+  std::string folder;
+  for (const char c : name_space) {
+    if (c == ':') {
+      if (!folder.empty() && folder.back() != '/') folder += '/';
+    } else {
+      folder += c;
+    }
+  }
+  return folder;
+}
+
+std::string header_of(const Building& building, model::TypeId type, bool is_codec) {
+  return include_folder(building.names.name_space) + "/" + building.layout.homes[type.index] +
+         (is_codec ? "_json.hpp" : ".hpp");
+}
+
+void Includes::add(const Building& building, const Needs& needs, bool with_codecs) {
+  if (!with_codecs) {
+    for (const std::string& name : needs.std_headers) standard(name);
+    for (const std::string& name : needs.runtime_headers) runtime(name);
+  }
+  for (const model::TypeId type : needs.types) {
+    if (!building.layout.homes[type.index].empty()) own(header_of(building, type, with_codecs));
+  }
+}
+
+FileView Includes::view(const Building& building, const std::string& path,
+                        DocLines left_out) const {
+  FileView view;
+  view.source = comment_text(building.banner.source);
+  view.command = comment_text(building.banner.command);
+  view.std_includes.assign(standard_.begin(), standard_.end());
+  for (const std::string& include : own_) {
+    if (include != path) view.includes.push_back(include);
+  }
+  view.left_out = std::move(left_out);
+  view.has_std_includes = !view.std_includes.empty();
+  view.has_includes = !view.includes.empty();
+  view.has_left_out = !view.left_out.empty();
+  return view;
+}
+
+}  // namespace bindery::cpp

@@ -1,0 +1,222 @@
+// What the templates of api classes, the client and its project see.
+// Must hold texts, flags and lists only.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cpp/views_types.hpp"
+
+namespace bindery::cpp {
+
+/// A form or multipart body, put together part by part.
+struct BuilderView {
+  static constexpr std::string_view view_name = "BuilderView";
+  std::string type;                ///< `bindery::Multipart`
+  std::string variable;            ///< `parts`
+  std::vector<std::string> parts;  ///< `parts.add("file", body.file)`
+  std::vector<std::string> maps;   ///< Loops over what has no names of its own.
+  std::string send;                ///< `multipart_body(std::move(parts))`
+  bool is_optional = false;        ///< The body may be left out.
+
+  template <class F>
+  static void members(F f) {
+    f("type", &BuilderView::type);
+    f("variable", &BuilderView::variable);
+    f("parts", &BuilderView::parts);
+    f("maps", &BuilderView::maps);
+    f("send", &BuilderView::send);
+    f("is_optional", &BuilderView::is_optional);
+  }
+};
+
+/// The overload that takes the one required input directly.
+struct ShortcutView {
+  static constexpr std::string_view view_name = "ShortcutView";
+  std::string constraint;  ///< `class Text, bindery::if_text<Text> = 0`
+  std::string parameter;   ///< `const Text& video_id`
+  std::string member;      ///< `video_id`
+  std::string value;       ///< `std::string(std::string_view(video_id))`
+  std::string function, request, response;
+  bool is_deprecated = false, is_wrapped = false;
+
+  template <class F>
+  static void members(F f) {
+    f("constraint", &ShortcutView::constraint);
+    f("parameter", &ShortcutView::parameter);
+    f("member", &ShortcutView::member);
+    f("value", &ShortcutView::value);
+    f("function", &ShortcutView::function);
+    f("request", &ShortcutView::request);
+    f("response", &ShortcutView::response);
+    f("is_deprecated", &ShortcutView::is_deprecated);
+    f("is_wrapped", &ShortcutView::is_wrapped);
+  }
+};
+
+struct FunctionView {
+  static constexpr std::string_view view_name = "FunctionView";
+  std::vector<std::string> docs;
+  std::string name, request, response;
+  std::string request_name;             ///< `request`, or a comment when it has no members.
+  std::string request_default;          ///< ` = {}` when nothing in it is required.
+  std::string call;                     ///< `"listVideos", "GET", "/v3/videos"`
+  std::vector<std::string> inputs;      ///< `query("limit", request.limit)`
+  std::vector<BuilderView> builders;    ///< At most one.
+  std::string send;                     ///< `send` or `send_one_of`
+  std::vector<std::string> answers;     ///< `"200", bindery::Content::json`
+  std::vector<ShortcutView> shortcuts;  ///< At most one.
+  bool is_deprecated = false;
+  bool is_wrapped = false;  ///< Result and name do not fit one line.
+
+  template <class F>
+  static void members(F f) {
+    f("docs", &FunctionView::docs);
+    f("name", &FunctionView::name);
+    f("request", &FunctionView::request);
+    f("response", &FunctionView::response);
+    f("request_name", &FunctionView::request_name);
+    f("request_default", &FunctionView::request_default);
+    f("call", &FunctionView::call);
+    f("inputs", &FunctionView::inputs);
+    f("builders", &FunctionView::builders);
+    f("send", &FunctionView::send);
+    f("answers", &FunctionView::answers);
+    f("shortcuts", &FunctionView::shortcuts);
+    f("is_deprecated", &FunctionView::is_deprecated);
+    f("is_wrapped", &FunctionView::is_wrapped);
+  }
+};
+
+/// `api/videos.hpp`
+struct ApiFileView {
+  static constexpr std::string_view view_name = "ApiFileView";
+  FileView file;
+  std::string name_space;
+  std::vector<std::string> docs;
+  std::string name;      ///< `VideosApi`
+  std::string accessor;  ///< `videos`
+  std::vector<FunctionView> functions;
+
+  template <class F>
+  static void members(F f) {
+    f("file", &ApiFileView::file);
+    f("name_space", &ApiFileView::name_space);
+    f("docs", &ApiFileView::docs);
+    f("name", &ApiFileView::name);
+    f("accessor", &ApiFileView::accessor);
+    f("functions", &ApiFileView::functions);
+  }
+};
+
+struct GroupView {
+  static constexpr std::string_view view_name = "GroupView";
+  std::string name, accessor, header;
+
+  template <class F>
+  static void members(F f) {
+    f("name", &GroupView::name);
+    f("accessor", &GroupView::accessor);
+    f("header", &GroupView::header);
+  }
+};
+
+/// `client.hpp`
+struct ClientFileView {
+  static constexpr std::string_view view_name = "ClientFileView";
+  FileView file;
+  std::string name_space;
+  std::vector<std::string> docs;
+  std::vector<std::string> server_docs;
+  std::string server;  ///< A literal.
+  std::vector<GroupView> groups;
+
+  template <class F>
+  static void members(F f) {
+    f("file", &ClientFileView::file);
+    f("name_space", &ClientFileView::name_space);
+    f("docs", &ClientFileView::docs);
+    f("server_docs", &ClientFileView::server_docs);
+    f("server", &ClientFileView::server);
+    f("groups", &ClientFileView::groups);
+  }
+};
+
+struct CredentialView {
+  static constexpr std::string_view view_name = "CredentialView";
+  std::vector<std::string> docs;
+  std::string type;   ///< `bindery::Secret`
+  std::string name;   ///< `api_key_auth`
+  std::string load;   ///< `bindery::secret_from_environment("HEYGEN_API_KEY")`
+  std::string store;  ///< `bearer("BearerAuth", bearer_auth)`
+
+  template <class F>
+  static void members(F f) {
+    f("docs", &CredentialView::docs);
+    f("type", &CredentialView::type);
+    f("name", &CredentialView::name);
+    f("load", &CredentialView::load);
+    f("store", &CredentialView::store);
+  }
+};
+
+/// `credentials.hpp`
+struct CredentialsFileView {
+  static constexpr std::string_view view_name = "CredentialsFileView";
+  FileView file;
+  std::string name_space;
+  std::vector<CredentialView> credentials;
+
+  template <class F>
+  static void members(F f) {
+    f("file", &CredentialsFileView::file);
+    f("name_space", &CredentialsFileView::name_space);
+    f("credentials", &CredentialsFileView::credentials);
+  }
+};
+
+/// `fwd.hpp`
+struct ForwardFileView {
+  static constexpr std::string_view view_name = "ForwardFileView";
+  FileView file;
+  std::string name_space;
+  std::vector<std::string> structs, enums;
+  bool has_structs = false, has_enums = false;
+
+  template <class F>
+  static void members(F f) {
+    f("file", &ForwardFileView::file);
+    f("name_space", &ForwardFileView::name_space);
+    f("structs", &ForwardFileView::structs);
+    f("enums", &ForwardFileView::enums);
+    f("has_structs", &ForwardFileView::has_structs);
+    f("has_enums", &ForwardFileView::has_enums);
+  }
+};
+
+/// The umbrella: nothing but includes.
+struct UmbrellaFileView {
+  static constexpr std::string_view view_name = "UmbrellaFileView";
+  FileView file;
+
+  template <class F>
+  static void members(F f) {
+    f("file", &UmbrellaFileView::file);
+  }
+};
+
+/// `CMakeLists.txt`
+struct ProjectFileView {
+  static constexpr std::string_view view_name = "ProjectFileView";
+  std::string source, command, target;
+
+  template <class F>
+  static void members(F f) {
+    f("source", &ProjectFileView::source);
+    f("command", &ProjectFileView::command);
+    f("target", &ProjectFileView::target);
+  }
+};
+
+}  // namespace bindery::cpp

@@ -1,0 +1,175 @@
+// What the templates of models, operations and codecs see.
+// Must hold texts, flags and lists only: every decision was taken by the builders.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bindery::cpp {
+
+/// The opening of every header.
+struct FileView {
+  static constexpr std::string_view view_name = "FileView";
+  std::string source;   ///< `openapi.yaml`
+  std::string command;  ///< `bindery generate openapi.yaml --out DIR --namespace heygen`
+  std::vector<std::string> std_includes;  ///< `vector`
+  std::vector<std::string> includes;      ///< `bindery/box.hpp`
+  std::vector<std::string> left_out;      ///< `Not generated: ... (E0601)`
+  bool has_std_includes = false, has_includes = false, has_left_out = false;
+
+  template <class F>
+  static void members(F f) {
+    f("source", &FileView::source);
+    f("command", &FileView::command);
+    f("std_includes", &FileView::std_includes);
+    f("includes", &FileView::includes);
+    f("left_out", &FileView::left_out);
+    f("has_std_includes", &FileView::has_std_includes);
+    f("has_includes", &FileView::has_includes);
+    f("has_left_out", &FileView::has_left_out);
+  }
+};
+
+struct FieldView {
+  static constexpr std::string_view view_name = "FieldView";
+  std::vector<std::string> docs;
+  std::string type, name;
+  std::string initializer;   ///< `{}`, ` BINDERY_EMPTY`, or ` = "url"` of a constant.
+  bool is_constant = false;  ///< The document leaves one value only.
+  bool is_wrapped = false;   ///< Type and name do not fit one line.
+
+  template <class F>
+  static void members(F f) {
+    f("docs", &FieldView::docs);
+    f("type", &FieldView::type);
+    f("name", &FieldView::name);
+    f("initializer", &FieldView::initializer);
+    f("is_constant", &FieldView::is_constant);
+    f("is_wrapped", &FieldView::is_wrapped);
+  }
+};
+
+struct StructView {
+  static constexpr std::string_view view_name = "StructView";
+  std::vector<std::string> docs;
+  std::string name;
+  std::vector<FieldView> fields;
+  std::vector<std::string> compared;  ///< Names of the members that make two values differ.
+  bool is_comparable = false;
+  bool has_fields = false, has_compared = false;
+  bool is_empty = false;  ///< No members and no comparison.
+
+  template <class F>
+  static void members(F f) {
+    f("docs", &StructView::docs);
+    f("name", &StructView::name);
+    f("fields", &StructView::fields);
+    f("compared", &StructView::compared);
+    f("is_comparable", &StructView::is_comparable);
+    f("has_fields", &StructView::has_fields);
+    f("has_compared", &StructView::has_compared);
+    f("is_empty", &StructView::is_empty);
+  }
+};
+
+struct EnumeratorView {
+  static constexpr std::string_view view_name = "EnumeratorView";
+  std::vector<std::string> docs;
+  std::string name;
+  std::string qualified;  ///< `VideoStatus::Pending`
+  std::string literal;    ///< `"pending"`
+
+  template <class F>
+  static void members(F f) {
+    f("docs", &EnumeratorView::docs);
+    f("name", &EnumeratorView::name);
+    f("qualified", &EnumeratorView::qualified);
+    f("literal", &EnumeratorView::literal);
+  }
+};
+
+struct EnumView {
+  static constexpr std::string_view view_name = "EnumView";
+  std::vector<std::string> docs;
+  std::string name;
+  std::vector<EnumeratorView> enumerators;
+  std::string wire_type;           ///< `std::string_view`
+  std::string noun;                ///< `text`, `integer`, `number`
+  std::string to_wire, from_wire;  ///< `to_string`, `from_string`
+
+  template <class F>
+  static void members(F f) {
+    f("docs", &EnumView::docs);
+    f("name", &EnumView::name);
+    f("enumerators", &EnumView::enumerators);
+    f("wire_type", &EnumView::wire_type);
+    f("noun", &EnumView::noun);
+    f("to_wire", &EnumView::to_wire);
+    f("from_wire", &EnumView::from_wire);
+  }
+};
+
+struct UnionView {
+  static constexpr std::string_view view_name = "UnionView";
+  std::vector<std::string> docs;
+  std::string name;
+  std::string alternatives;  ///< `AssetUrl, AssetId, bindery::Json`, broken where too long.
+  bool is_wrapped = false;   ///< The base does not fit the line of the name.
+
+  template <class F>
+  static void members(F f) {
+    f("docs", &UnionView::docs);
+    f("name", &UnionView::name);
+    f("alternatives", &UnionView::alternatives);
+    f("is_wrapped", &UnionView::is_wrapped);
+  }
+};
+
+struct AliasView {
+  static constexpr std::string_view view_name = "AliasView";
+  std::vector<std::string> docs;
+  std::string name;
+  std::string type;  ///< Broken where too long.
+
+  template <class F>
+  static void members(F f) {
+    f("docs", &AliasView::docs);
+    f("name", &AliasView::name);
+    f("type", &AliasView::type);
+  }
+};
+
+/// Exactly one of its lists holds one item.
+struct DeclarationView {
+  static constexpr std::string_view view_name = "DeclarationView";
+  std::vector<StructView> structs;
+  std::vector<EnumView> enums;
+  std::vector<UnionView> unions;
+  std::vector<AliasView> aliases;
+
+  template <class F>
+  static void members(F f) {
+    f("structs", &DeclarationView::structs);
+    f("enums", &DeclarationView::enums);
+    f("unions", &DeclarationView::unions);
+    f("aliases", &DeclarationView::aliases);
+  }
+};
+
+/// A header of types: `models/`, `operations/`, `webhooks.hpp`.
+struct TypesFileView {
+  static constexpr std::string_view view_name = "TypesFileView";
+  FileView file;
+  std::string name_space;
+  std::vector<DeclarationView> declarations;
+
+  template <class F>
+  static void members(F f) {
+    f("file", &TypesFileView::file);
+    f("name_space", &TypesFileView::name_space);
+    f("declarations", &TypesFileView::declarations);
+  }
+};
+
+}  // namespace bindery::cpp

@@ -1,0 +1,36 @@
+{{#file}}
+{{>opening}}
+{{/file}}
+
+namespace {{name_space}} {
+{{#groups}}
+{{#first}}
+
+{{/first}}
+class {{name}};
+{{/groups}}
+
+{{#server_docs}}
+/// {{text}}
+{{/server_docs}}
+inline constexpr std::string_view default_server = {{server}};
+
+{{>docs}}
+class Client {
+ public:
+  /// The transport is shared; credentials and options are fixed from here on.
+  explicit Client(std::shared_ptr<bindery::Transport> transport,
+                  const Credentials& credentials = {}, const bindery::Options& options = {})
+      : pipeline_(std::make_shared<const bindery::Pipeline>(std::move(transport),
+                                                            credentials.store(), options)) {}
+{{#groups}}
+
+  /// Defined in {{header}}
+  {{name}} {{accessor}}() const;
+{{/groups}}
+
+ private:
+  std::shared_ptr<const bindery::Pipeline> pipeline_;
+};
+
+}  // namespace {{name_space}}

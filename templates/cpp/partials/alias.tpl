@@ -1,0 +1,2 @@
+{{>docs}}
+using {{name}} = {{type}};

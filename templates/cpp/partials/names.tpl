@@ -1,0 +1,7 @@
+{{#names_fit}}
+static constexpr std::string_view names[] = {{{names}}};
+{{/names_fit}}
+{{^names_fit}}
+static constexpr std::string_view names[] = {
+    {{names}}};
+{{/names_fit}}

@@ -1,0 +1,8 @@
+{{type}} {{variable}};
+{{#parts}}
+{{text}};
+{{/parts}}
+{{#maps}}
+{{text}};
+{{/maps}}
+call.{{send}};

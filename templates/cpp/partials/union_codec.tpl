@@ -1,0 +1,29 @@
+template <>
+struct bindery::Codec<{{type}}> {
+  template <class Reader>
+  static bool decode(Reader& in, {{type}}& out) {
+{{#has_kinds}}
+    switch (in.kind()) {
+{{#kinds}}
+      case bindery::JsonKind::{{when}}:
+        return in.template alternative<{{alternative}}>(out);
+{{/kinds}}
+      default:
+        break;
+    }
+{{/has_kinds}}
+{{#has_tags}}
+    {{>tags}}
+{{/has_tags}}
+{{#required}}
+    if (in.has_member({{when}})) {
+      return in.template alternative<{{alternative}}>(out);
+    }
+{{/required}}
+    return {{fallback}};
+  }
+  template <class Writer>
+  static void encode(Writer& out, const {{type}}& value) {
+    bindery::encode_variant(out, value);
+  }
+};

@@ -1,0 +1,4 @@
+{{! The whole client but transports. }}
+{{#file}}
+{{>opening}}
+{{/file}}
