@@ -152,7 +152,7 @@ class Call {
       if (value.is_absent()) return std::nullopt;
       return value.is_null() ? std::string("null") : json_of(*value);
     } else {
-      return to_json(value);
+      return json_text(value);
     }
   }
 

@@ -36,10 +36,10 @@ class Multipart {
       if constexpr (std::is_same_v<typename T::value_type, File>) {
         for (const File& file : value) add_file(name, file, content_type);
       } else {
-        add_value(name, parameter_value(value), content_type, [&] { return to_json(value); });
+        add_value(name, parameter_value(value), content_type, [&] { return json_text(value); });
       }
     } else {
-      add_value(name, parameter_value(value), content_type, [&] { return to_json(value); });
+      add_value(name, parameter_value(value), content_type, [&] { return json_text(value); });
     }
   }
 

@@ -89,6 +89,16 @@ struct Codec<ParameterValue> {
   }
 };
 
+/// The JSON of `value`, which may also be a literal.
+template <class T>
+std::string json_text(const T& value) {
+  if constexpr (std::is_convertible_v<const T&, std::string_view>) {
+    return to_json(std::string_view(value));
+  } else {
+    return to_json(value);
+  }
+}
+
 /// `value` as it goes on the wire; absent for an empty optional and for null (RFC 6570 2.3 has no
 /// null).
 template <class T>
