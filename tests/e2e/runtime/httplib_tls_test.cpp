@@ -1,0 +1,126 @@
+// TLS: who is trusted, and how it ends when nobody is. The certificate is made here.
+// Must not touch the system's certificates.
+#include <gtest/gtest.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/x509.h>
+#include <openssl/x509v3.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <memory>
+#include <string>
+
+#include "bindery/httplib_transport.hpp"
+#include "servers.hpp"
+
+namespace {
+
+using bindery::Request;
+using bindery::Response;
+using bindery::TransportError;
+using bindery::TransportErrorKind;
+
+struct FreeKey {
+  void operator()(EVP_PKEY* key) const { EVP_PKEY_free(key); }
+};
+struct FreeCertificate {
+  void operator()(X509* certificate) const { X509_free(certificate); }
+};
+
+// A certificate for 127.0.0.1 signed by itself, also as a PEM file.
+struct Identity {
+  Identity() : key(EVP_EC_gen("P-256")), certificate(X509_new()) {
+    X509_set_version(certificate.get(), 2);
+    ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), 1);
+    X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -3600);
+    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), 3600);
+    X509_set_pubkey(certificate.get(), key.get());
+    X509_NAME* name = X509_get_subject_name(certificate.get());
+    const auto* common_name = reinterpret_cast<const unsigned char*>("127.0.0.1");
+    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, common_name, -1, -1, 0);
+    X509_set_issuer_name(certificate.get(), name);
+    X509_EXTENSION* names =
+        X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, "IP:127.0.0.1");
+    X509_add_ext(certificate.get(), names, -1);
+    X509_EXTENSION_free(names);
+    X509_sign(certificate.get(), key.get(), EVP_sha256());
+    std::FILE* file = ::fdopen(::mkstemp(path), "w");
+    PEM_write_X509(file, certificate.get());
+    std::fclose(file);
+  }
+  Identity(const Identity&) = delete;
+  Identity& operator=(const Identity&) = delete;
+  ~Identity() { std::remove(path); }
+
+  std::unique_ptr<EVP_PKEY, FreeKey> key;
+  std::unique_ptr<X509, FreeCertificate> certificate;
+  char path[32] = "/tmp/bindery_cert_XXXXXX";
+};
+
+class HttplibTls : public testing::Test {
+ protected:
+  HttplibTls()
+      : server_(std::make_unique<httplib::SSLServer>(identity_.certificate.get(),
+                                                     identity_.key.get())) {
+    server_->Get("/", [](const httplib::Request&, httplib::Response& out) {
+      out.set_content("safe", "text/plain");
+    });
+    port_ = std::to_string(server_.start());
+  }
+
+  bindery::TransportResult get(const std::string& host,
+                               const bindery::TransportSettings& settings) {
+    Request request;
+    request.url = "https://" + host + ":" + port_ + "/";
+    return bindery::httplib_transport(request.url, settings)->send(request, {});
+  }
+
+  Identity identity_;
+  servers::HttpServer server_;
+  std::string port_;
+};
+
+TEST_F(HttplibTls, TrustsNoUnknownServer) {
+  const auto result = get("127.0.0.1", {});
+  const auto* error = std::get_if<TransportError>(&result);
+  ASSERT_NE(error, nullptr);
+  EXPECT_EQ(error->kind, TransportErrorKind::tls);
+  EXPECT_FALSE(error->sent_anything);
+}
+
+TEST_F(HttplibTls, TrustsAGivenCertificate) {
+  bindery::TransportSettings settings;
+  settings.ca_certificate_file = identity_.path;
+  const auto result = get("127.0.0.1", settings);
+  ASSERT_NE(std::get_if<Response>(&result), nullptr)
+      << std::get_if<TransportError>(&result)->message;
+  EXPECT_EQ(std::get_if<Response>(&result)->body, "safe");
+}
+
+TEST_F(HttplibTls, TrustsNoOtherNameForIt) {
+  bindery::TransportSettings settings;
+  settings.ca_certificate_file = identity_.path;
+  const auto result = get("localhost", settings);
+  const auto* error = std::get_if<TransportError>(&result);
+  ASSERT_NE(error, nullptr);
+  EXPECT_EQ(error->kind, TransportErrorKind::tls);
+}
+
+TEST_F(HttplibTls, TrustsAnybodyWhenTold) {
+  bindery::TransportSettings settings;
+  settings.verify_server = false;
+  const auto result = get("127.0.0.1", settings);
+  EXPECT_NE(std::get_if<Response>(&result), nullptr);
+}
+
+TEST_F(HttplibTls, NamesAnUnreadableCertificateFile) {
+  bindery::TransportSettings settings;
+  settings.ca_certificate_file = "/no/such/file.pem";
+  const auto result = get("127.0.0.1", settings);
+  const auto* error = std::get_if<TransportError>(&result);
+  ASSERT_NE(error, nullptr);
+  EXPECT_EQ(error->kind, TransportErrorKind::tls);
+}
+
+}  // namespace
