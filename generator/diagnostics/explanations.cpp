@@ -111,12 +111,13 @@ std::string_view explanation(Code code) {
     case Code::E0305:
       return "The schemas of one `allOf` demand things of the same property or value that no "
              "value can satisfy together, such as two different types. There is no C++ type for "
-             "it. Correct one of the members; both are shown.";
+             "it, so it is generated as free-form JSON. Correct one of the members; both are "
+             "shown.";
     case Code::E0306:
       return "The alternatives of a `oneOf` or `anyOf` cannot be told apart by their JSON kind, "
-             "by a property with fixed values or by their required properties. Decoding tries "
-             "them in order and takes the first that fits. Add a `discriminator` to make it "
-             "exact.";
+             "by a property with fixed values or by their required properties. Decoding takes "
+             "the one that reads most members without an error, the first of equals. Add a "
+             "`discriminator` to make it exact.";
     case Code::E0307:
       return "The `discriminator` cannot decide between the alternatives: its property is "
              "missing in one of them, or its mapping names something that is not one of them. It "

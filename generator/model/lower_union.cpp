@@ -181,32 +181,45 @@ void fold_scalars(Lowering& lowering, spec::SchemaId whole,
   }
 }
 
-/// The value of the only property with one constant value, such as `type: {const: text}`.
-std::optional<std::string> telling_value(Lowering& lowering, spec::SchemaId id) {
+/// What an alternative calls itself: its title, the value of a member that has only one (such as
+/// `type: {const: text}`), a member it must have.
+std::vector<std::string> own_names(Lowering& lowering, spec::SchemaId id) {
+  std::vector<std::string> names{lowering.schema(id).title.value_or("")};
   const Reading& reading = read_through(lowering, id);
-  if (reading.kind != Reading::Kind::object) return std::nullopt;
-  for (const auto& property : lowering.schema(reading.schema).properties) {
-    const Reading& value = read_through(lowering, property.schema);
-    if (value.kind == Reading::Kind::enumeration && value.enumeration.values.size() == 1 &&
-        value.enumeration.base == Enum::Base::string) {
-      return value.enumeration.values.front().literal.text;
+  if (reading.kind == Reading::Kind::enumeration) {
+    const auto& values = reading.enumeration.values;
+    if (values.size() == 1) names.push_back(values.front().literal.text);
+    names.push_back("Value");
+  } else if (reading.kind == Reading::Kind::list) {
+    names.push_back("List");
+  } else if (reading.kind == Reading::Kind::map) {
+    names.push_back("Map");
+  } else if (reading.kind == Reading::Kind::object) {
+    const spec::Schema& schema = lowering.schema(reading.schema);
+    for (const auto& property : schema.properties) {
+      const Reading& value = read_through(lowering, property.schema);
+      if (value.kind == Reading::Kind::enumeration && value.enumeration.values.size() == 1 &&
+          value.enumeration.base == Enum::Base::string) {
+        names.push_back(value.enumeration.values.front().literal.text);
+        break;
+      }
     }
+    for (const auto& name : schema.required) names.push_back("With_" + name);
+    for (const auto& property : schema.properties) names.push_back("With_" + property.name);
   }
-  return std::nullopt;
+  return names;
 }
 
 /// Names derive from what the alternative says; its place is the last resort.
 std::vector<std::string> alternative_names(Lowering& lowering, const Reading& reading) {
   std::vector<std::string> names;
   for (std::size_t index = 0; index < reading.alternatives.size(); ++index) {
-    const auto id = reading.alternatives[index];
-    const auto taken = [&](const std::string& name) {
-      return name.empty() || std::find(names.begin(), names.end(), name) != names.end();
+    const auto is_free = [&](const std::string& name) {
+      return !name.empty() && std::find(names.begin(), names.end(), name) == names.end();
     };
-    std::string name = lowering.schema(id).title.value_or("");
-    if (taken(name)) name = telling_value(lowering, id).value_or("");
-    if (taken(name)) name = "Alternative" + std::to_string(index + 1);
-    names.push_back(std::move(name));
+    const auto candidates = own_names(lowering, reading.alternatives[index]);
+    const auto name = std::find_if(candidates.begin(), candidates.end(), is_free);
+    names.push_back(name != candidates.end() ? *name : "Alternative" + std::to_string(index + 1));
   }
   return names;
 }

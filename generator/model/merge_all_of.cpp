@@ -91,6 +91,10 @@ bool only_restrict(const Lowering& lowering, const std::vector<spec::SchemaId>& 
   });
 }
 
+bool has_members(const spec::Schema& schema) {
+  return !schema.properties.empty() || !schema.required.empty() || schema.additional_properties;
+}
+
 /// Builds the merged schema part by part.
 class Merge {
  public:
@@ -116,16 +120,27 @@ class Merge {
     result_.types.null = false;
     if (result_.has_type && result_.types.empty()) result_.has_type = false;
     settle_additional();
+    if (contradicts_) {
+      spec::Schema free_form;
+      free_form.where = result_.where;
+      free_form.pointer = result_.pointer;
+      free_form.title = result_.title;
+      free_form.description = result_.description;
+      return lowering_->make(std::move(free_form));
+    }
     return distribute();
   }
 
  private:
   const spec::Schema& schema(spec::SchemaId id) const { return lowering_->schema(id); }
 
+  /// What contradicts itself has no type: it becomes free-form JSON, which any value fits.
   void conflict(const spec::Schema& part, const source::Location& other, std::string message) {
+    contradicts_ = true;
     lowering_->diagnostics.report(diagnostics::Code::E0305, part.where, std::move(message))
         .at(part.pointer)
-        .note(other, "the other one is here");
+        .note(other, "the other one is here")
+        .hint("the value is generated as free-form JSON");
   }
 
   void add(spec::SchemaId id) {
@@ -168,7 +183,9 @@ class Merge {
     both.array = types.array && mine.array;
     both.object = types.object && mine.object;
     if (both.empty()) {
-      conflict(part, typed_at_, "no value has both types");
+      // `type: object` written beside an `allOf` out of habit is no wish of its own.
+      const bool is_habit = part.where == schema(root_).where && mine.object && !has_members(part);
+      if (!is_habit) conflict(part, typed_at_, "members of `allOf` demand different types");
       return;
     }
     types = both;
@@ -205,7 +222,7 @@ class Merge {
         if (holds(values, *value)) both.push_back(value);
       }
       if (both.empty()) {
-        conflict(part, *values_at_, "no value is in both enumerations");
+        conflict(part, *values_at_, "members of `allOf` have no allowed value in common");
         return;
       }
       values = std::move(both);
@@ -409,6 +426,7 @@ class Merge {
   spec::SchemaId root_;
   Parts parts_;
   spec::Schema result_;
+  bool contradicts_ = false;
   source::Location typed_at_;
   std::vector<const document::Node*> values_;
   std::optional<source::Location> values_at_;

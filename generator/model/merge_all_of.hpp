@@ -7,8 +7,8 @@ namespace bindery::model {
 
 /// The schema that says what the schema `id`, which has `allOf` or a reference with siblings that
 /// matter, says in one piece: without `allOf` and references at its top. Members come in order,
-/// the schema's own keywords last; what cannot hold together is reported (E0305) and the first
-/// member stands. Alternatives of a member are distributed: each is merged with the rest.
+/// the schema's own keywords last; what cannot hold together is reported (E0305) and becomes
+/// free-form. Alternatives of a member are distributed: each is merged with the rest.
 spec::SchemaId merged_schema(Lowering& lowering, spec::SchemaId id);
 
 /// The only member of an `allOf` that decides the type, when nothing beside it does.

@@ -91,7 +91,7 @@ class Matcher {
       if (field == nullptr) return std::nullopt;
       if (field->constant) return Tags{*field->constant};
       const auto* values = behind(field->type).as<Enum>();
-      if (values == nullptr || field->type.nullable) return std::nullopt;
+      if (values == nullptr) return std::nullopt;
       Tags tags;
       for (const auto& value : values->values) tags.push_back(value.literal);
       return tags;
@@ -341,31 +341,58 @@ class Matcher {
     }
   }
 
-  /// Members of one alternative that the other one has with a JSON kind in common, and no others.
-  bool look_alike(const Alternative& a, const Alternative& b) {
-    const Type& first = behind(a.type);
-    const Type& second = behind(b.type);
+  /// Values of one kind whose sets of values have something in common.
+  bool share_values(const Field& a, const Field& b) {
+    const auto values_of = [&](const Field& field) -> std::optional<Tags> {
+      if (field.constant) return Tags{*field.constant};
+      const auto* values = behind(field.type).as<Enum>();
+      if (values == nullptr) return std::nullopt;
+      Tags tags;
+      for (const auto& value : values->values) tags.push_back(value.literal);
+      return tags;
+    };
+    const auto first = values_of(a);
+    const auto second = values_of(b);
+    if (!first || !second) return true;
+    return std::any_of(first->begin(), first->end(), [&](const Literal& value) {
+      return std::find(second->begin(), second->end(), value) != second->end();
+    });
+  }
+
+  /// Nothing in a value says which of the two it is: same members, values of the same kinds.
+  bool look_alike(const TypeUse& a, const TypeUse& b, std::size_t depth) {
+    if ((json_kinds_of(types(), a) & json_kinds_of(types(), b)) == 0) return false;
+    if (depth == deepest_tags || types().resolved(a).type == types().resolved(b).type) return true;
+    const Type& first = behind(a);
+    const Type& second = behind(b);
     const auto* one = first.as<Object>();
     const auto* two = second.as<Object>();
     if (one != nullptr && two != nullptr) {
       if (one->fields.size() != two->fields.size()) return false;
       return std::all_of(one->fields.begin(), one->fields.end(), [&](const Field& field) {
         const Field* same = find_field(*two, field.wire_name);
-        return same != nullptr &&
-               (json_kinds_of(types(), field.type) & json_kinds_of(types(), same->type)) != 0;
+        return same != nullptr && share_values(field, *same) &&
+               look_alike(field.type, same->type, depth + 1);
       });
     }
     const auto* list = first.as<List>();
     const auto* other = second.as<List>();
-    if (list != nullptr && other != nullptr) {
-      const Type& item = behind(list->item);
-      const Type& other_item = behind(other->item);
-      if (item.as<Object>() != nullptr && other_item.as<Object>() != nullptr) {
-        return look_alike({list->item, {}, {}}, {other->item, {}, {}});
-      }
-      return (json_kinds_of(types(), list->item) & json_kinds_of(types(), other->item)) != 0;
+    if (list != nullptr && other != nullptr) return look_alike(list->item, other->item, depth + 1);
+    // A map takes what no object with members of its own takes.
+    if (one != nullptr || two != nullptr) return false;
+    if (const auto* alternatives = first.as<Union>()) {
+      return std::any_of(alternatives->alternatives.begin(), alternatives->alternatives.end(),
+                         [&](const Alternative& alternative) {
+                           return look_alike(alternative.type, b, depth + 1);
+                         });
     }
-    return first.shape.index() == second.shape.index() && first.as<Union>() == nullptr;
+    if (second.as<Union>() != nullptr) return look_alike(b, a, depth + 1);
+    return true;
+  }
+
+  std::string called(const PendingUnion& pending, std::size_t index) {
+    const Component* component = component_of(pending.alternatives[index]);
+    return component != nullptr ? "`" + component->name + "`" : std::to_string(index + 1);
   }
 
   void by_members(const PendingUnion& pending, Union& shape) {
@@ -378,12 +405,12 @@ class Matcher {
         if (!shape.alternatives[index].tags.empty() && !shape.alternatives[other].tags.empty()) {
           continue;
         }
-        if (!look_alike(shape.alternatives[other], shape.alternatives[index])) continue;
+        if (!look_alike(shape.alternatives[other].type, shape.alternatives[index].type, 0))
+          continue;
         lowering_->diagnostics
             .report(diagnostics::Code::E0306, schema.where,
-                    "alternatives " + std::to_string(other + 1) + " and " +
-                        std::to_string(index + 1) +
-                        " have the same members; a value that fits both is read as the first")
+                    "alternatives " + called(pending, other) + " and " + called(pending, index) +
+                        " cannot be told apart; a value that fits both is read as the first")
             .at(schema.pointer)
             .hint("give each alternative a member with a `const` value, or add a discriminator");
         return;
