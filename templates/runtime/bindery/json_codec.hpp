@@ -286,8 +286,22 @@ template <class... Ts>
 struct Codec<std::tuple<Ts...>> {
   template <class Reader>
   static bool decode(Reader& in, std::tuple<Ts...>& out) {
-    ArrayReader items(in);
     std::size_t count = 0;
+    if (!read_items(in, out, count)) return false;
+    return count == sizeof...(Ts) || in.mismatch("expected " + std::to_string(sizeof...(Ts)) +
+                                                 " items, found " + std::to_string(count));
+  }
+  template <class Writer>
+  static void encode(Writer& out, const std::tuple<Ts...>& value) {
+    ArrayWriter items(out);
+    std::apply([&](const auto&... item) { (items.item(item), ...); }, value);
+    items.finish();
+  }
+
+ private:
+  template <class Reader>
+  static bool read_items(Reader& in, std::tuple<Ts...>& out, std::size_t& count) {
+    ArrayReader items(in);
     bool has_next = true;
     const auto read = [&](auto& item) {
       has_next = has_next && items.next();
@@ -297,15 +311,7 @@ struct Codec<std::tuple<Ts...>> {
     };
     std::apply([&](auto&... item) { static_cast<void>((read(item) && ...)); }, out);
     while (has_next && items.next()) items.skip();
-    if (!items.finish()) return false;
-    return count == sizeof...(Ts) || in.mismatch("expected " + std::to_string(sizeof...(Ts)) +
-                                                 " items, found " + std::to_string(count));
-  }
-  template <class Writer>
-  static void encode(Writer& out, const std::tuple<Ts...>& value) {
-    ArrayWriter items(out);
-    std::apply([&](const auto&... item) { (items.item(item), ...); }, value);
-    items.finish();
+    return items.finish();
   }
 };
 

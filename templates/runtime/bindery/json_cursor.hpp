@@ -233,6 +233,11 @@ class JsonCursor {
 
   /// Tolerant: makes the error since `start` a mismatch, passes over the value there and goes on.
   bool recover(const char* start);
+  /// The beginning of the value that was just read, for a message.
+  std::string excerpt_since(const char* start) const {
+    while (start != position_ && is_space(*start)) ++start;
+    return excerpt(std::string_view(start, static_cast<std::size_t>(position_ - start)));
+  }
   /// Tolerant: makes a mismatch of what is otherwise an error.
   bool mismatch(std::string message);
 
@@ -280,6 +285,7 @@ class JsonCursor {
   std::size_t bytes_tried_ = 0;  // by trials; bounds the time of unions inside unions
   bool is_tolerant_;
   bool has_failed_ = false;
+  bool is_broken_ = false;  // not JSON: tolerance ends
   DecodeError error_{};
   std::vector<DecodeError> mismatches_{};
 };

@@ -276,7 +276,7 @@ inline bool JsonCursor::next_item(bool is_first) {
     ++position_;
     return false;
   }
-  if (is_first) return true;
+  if (is_first) return position_ != end_ || expected("a value");
   if (position_ == end_ || *position_ != ',') return expected("`,` or `]`");
   ++position_;
   return true;
@@ -374,13 +374,14 @@ BINDERY_COLD inline std::string JsonCursor::excerpt(std::string_view text) {
 }
 
 BINDERY_COLD inline bool JsonCursor::recover(const char* start) {
-  if (!is_tolerant_ || trials_ > 0) return false;
+  if (!is_tolerant_ || trials_ > 0 || is_broken_) return false;
   DecodeError error = std::move(error_);
   error_ = DecodeError{};
   has_failed_ = false;
   position_ = start;
   // What is not JSON at all fails again here, and now for good.
-  if (!skip_value()) return false;
+  is_broken_ = !skip_value();
+  if (is_broken_) return false;
   if (mismatches_.size() < max_mismatches) mismatches_.push_back(std::move(error));
   return true;
 }

@@ -123,28 +123,28 @@ class ObjectReader {
     const char* const start = in_.position();
     std::string_view value;
     std::string storage;
-    return settle(start, in_.read_text(value, storage), value == constant,
-                  [constant] { return "\"" + std::string(constant) + "\""; });
+    if (!in_.read_text(value, storage)) return in_.recover(start);
+    return value == constant || not_constant(start, "\"" + std::string(constant) + "\"");
   }
   bool expect(bool constant) {
     const char* const start = in_.position();
     bool value = false;
-    return settle(start, in_.read_bool(value), value == constant,
-                  [constant] { return std::string(constant ? "true" : "false"); });
+    if (!in_.read_bool(value)) return in_.recover(start);
+    return value == constant || not_constant(start, constant ? "true" : "false");
   }
   bool expect(std::int64_t constant) {
     const char* const start = in_.position();
     std::int64_t value = 0;
-    return settle(start, in_.read_integer(value), value == constant,
-                  [constant] { return std::to_string(constant); });
+    if (!in_.read_integer(value)) return in_.recover(start);
+    return value == constant || not_constant(start, std::to_string(constant));
   }
   bool expect(double constant) {
     const char* const start = in_.position();
     double value = 0;
-    return settle(start, in_.read_float(value), value == constant, [constant] {
-      char buffer[32];
-      return std::string(buffer, detail::write_float(buffer, constant));
-    });
+    if (!in_.read_float(value)) return in_.recover(start);
+    if (value == constant) return true;
+    char buffer[32];
+    return not_constant(start, std::string(buffer, detail::write_float(buffer, constant)));
   }
 
   /// Ends the object: true when it was read to its end and every member in `required` was there.
@@ -210,11 +210,8 @@ class ObjectReader {
     name = std::move(text);
   }
 
-  // What a constant's reading came to.
-  template <class Describe>
-  bool settle(const char* start, bool was_read, bool is_equal, Describe describe) {
-    if (!was_read) return in_.recover(start);
-    return is_equal || in_.mismatch("expected " + describe());
+  bool not_constant(const char* start, const std::string& constant) {
+    return in_.mismatch("expected " + constant + ", found " + in_.excerpt_since(start));
   }
 
   JsonCursor& in_;
