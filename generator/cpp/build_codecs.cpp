@@ -25,7 +25,7 @@ LiteralList literal_list(const std::vector<std::string>& texts, std::string_view
     list.text += (list.text.empty() ? "" : ", ") + string_literal(text);
   }
   list.fits = opening.size() + list.text.size() + 2 <= max_columns;
-  if (!list.fits) list.text = folded(list.text, list_indent, list_indent);
+  if (!list.fits) list.text = folded(list.text, list_indent, list_indent, 4);
   return list;
 }
 
@@ -42,10 +42,10 @@ StructCodecView struct_codec(const Building& building, const Spelling& spelling,
     member.index = std::to_string(index);
     if (is_constant(field)) {
       member.decode = "expect(" + view.type + "::" + name + ")";
-      member.encode = folded(key + ", " + view.type + "::" + name, 18, 18);
+      member.encode = folded(key + ", " + view.type + "::" + name, 18, 8);
     } else {
       member.decode = "read(out." + name + ")";
-      member.encode = folded(key + ", value." + name, 18, 18);
+      member.encode = folded(key + ", value." + name, 18, 8);
       needs.add(value_type(spelling, field.type).needs);
     }
     if (field.required) view.required += (view.required.empty() ? "" : ", ") + member.index;
@@ -60,7 +60,9 @@ StructCodecView struct_codec(const Building& building, const Spelling& spelling,
   view.has_fields = !view.fields.empty();
   view.has_additional = keeps_additional(object);
   view.unknown = view.has_additional ? "read_additional(out.additional_properties)" : "skip()";
-  if (view.has_fields || view.has_additional) {
+  bool has_members = view.has_additional;
+  for (const model::Field& field : object.fields) has_members = has_members || !is_constant(field);
+  if (has_members) {
     view.out = " out";
     view.value = " value";
   }

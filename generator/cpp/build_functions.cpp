@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t body_indent = 4;
 constexpr std::size_t call_indent = 8;
+constexpr std::size_t added = 2;  // By the class around the function.
 
 std::string style_name(model::ParameterStyle style) {
   switch (style) {
@@ -72,7 +73,7 @@ std::string input_call(const model::Parameter& parameter, const std::string& nam
     call += ", bindery::Serialization" +
             serialization(parameter.style, parameter.explode, parameter.allow_reserved);
   }
-  return folded(call + ")", body_indent + 5, call_indent);
+  return folded(call + ")", body_indent + 5, call_indent, added);
 }
 
 const model::PartEncoding* encoding_of(const model::Content& content, const std::string& property) {
@@ -110,11 +111,12 @@ BuilderView builder_view(const Building& building, const model::Operation& opera
   if (const auto* object = type.as<model::Object>()) {
     for (std::size_t index = 0; index < object->fields.size(); ++index) {
       const model::Field& field = object->fields[index];
+      const std::size_t at = view.is_optional ? body_indent + 2 : body_indent;
       view.parts.push_back(folded(view.variable + ".add(" + string_literal(field.wire_name) +
                                       ", body." +
                                       building.names.types[target.index].members[index] +
                                       part_encoding(content, field.wire_name) + ")",
-                                  body_indent + 2, call_indent + 2));
+                                  at, at + 4, at));
     }
     if (keeps_additional(*object))
       view.maps.push_back(entries_loop("body.additional_properties", view.variable));
@@ -157,7 +159,7 @@ void add_body(const Building& building, const model::Operation& operation, Funct
   if (content->media_type != usual && !leaves_choice) {
     call += ", " + string_literal(content->media_type);
   }
-  view.inputs.push_back(folded(call + ")", body_indent + 5, call_indent));
+  view.inputs.push_back(folded(call + ")", body_indent + 5, call_indent, added));
 }
 
 std::string authorization(const model::Operation& operation) {
@@ -256,7 +258,7 @@ void add_shortcut(const Building& building, std::size_t index, FunctionView& vie
   } else {
     shortcut.constraint = "class T, bindery::if_exactly<T, " + type.spelling + "> = 0";
   }
-  shortcut.constraint = folded(shortcut.constraint, 12, 12);
+  shortcut.constraint = folded(shortcut.constraint, 12, 12, added);
   shortcut.function = names.function;
   shortcut.request = names.request;
   shortcut.response = names.response;
@@ -285,11 +287,11 @@ FunctionView function_view(const Building& building, std::size_t index) {
     view.inputs.push_back("server(" + string_literal(server_url(operation.servers.front())) + ")");
   }
   if (std::string call = authorization(operation); !call.empty()) {
-    view.inputs.push_back(folded(call, body_indent + 5, call_indent));
+    view.inputs.push_back(folded(call, body_indent + 5, call_indent, added));
   }
   view.call = folded(string_literal(operation.id) + ", " + string_literal(operation.method) + ", " +
                          string_literal(operation.path) + "});",
-                     34, call_indent);
+                     36, call_indent, added);
   view.call.resize(view.call.size() - 3);
   view.send = response_types(building, operation).types.size() > 1 ? "send_one_of" : "send";
   view.answers = answer_texts(building, operation);

@@ -35,6 +35,11 @@ void set_flags(StructView& view) {
   view.is_comparable = true;
   view.has_fields = !view.fields.empty();
   view.has_compared = !view.compared.empty();
+  view.compared_parameters =
+      view.has_compared ? "const T& left, const T& right" : "const T&, const T&";
+  const std::string line =
+      "  friend bindery::if_same<T, " + view.name + "> operator==(const T& left, const T& right) {";
+  view.is_wrapped = line.size() > max_columns;
 }
 
 StructView struct_view(const Building& building, model::TypeId id, const model::Object& object,
@@ -174,7 +179,7 @@ UnionView union_view(const Building& building, model::TypeId id, const model::Un
   needs.runtime_headers.insert("json.hpp");
   const std::string line = "struct " + view.name + " : std::variant<" + view.alternatives + "> {";
   view.is_wrapped = line.size() > max_columns;
-  if (view.is_wrapped) view.alternatives = folded(view.alternatives, 19, 10);
+  if (view.is_wrapped) view.alternatives = folded(view.alternatives, 10, 10);
   model::Docs docs = type.docs;
   docs.description += (docs.description.empty() ? "" : "\n\n") + std::string("One of ") + listed +
                       ", " + matching_sentence(shape) + "; anything else is kept as JSON.";
@@ -200,7 +205,7 @@ FieldView field_view(std::string type, std::string name, std::string initializer
   FieldView view;
   const std::size_t width = member_indent + type.size() + 1 + name.size() + initializer.size() + 1;
   view.is_wrapped = width > max_columns;
-  view.type = folded(type, member_indent, member_indent + continuation);
+  view.type = folded(type, member_indent, member_indent + continuation, member_indent);
   view.name = std::move(name);
   view.initializer = std::move(initializer);
   view.docs = std::move(docs);

@@ -109,7 +109,8 @@ std::string double_literal(std::string_view number) {
   return literal;
 }
 
-std::string folded(std::string_view text, std::size_t column, std::size_t indent) {
+std::string folded(std::string_view text, std::size_t column, std::size_t indent,
+                   std::size_t added) {
   if (column + text.size() <= max_columns) return std::string(text);
   std::string result;
   bool line_is_empty = true;
@@ -117,7 +118,7 @@ std::string folded(std::string_view text, std::size_t column, std::size_t indent
     if (!line_is_empty && column + width(piece) > max_columns) {
       while (!result.empty() && result.back() == ' ') result.pop_back();
       result += '\n';
-      result.append(indent, ' ');
+      result.append(indent - added, ' ');
       column = indent;
     }
     result += piece;

@@ -28,7 +28,9 @@ std::string integer_literal(long long value);
 std::string double_literal(std::string_view number);
 
 /// Lines over max_columns broken: `text`, which begins in `column`, after its spaces, or behind `<`
-/// where a type offers nothing else, each further line indented by `indent`. Literals stay whole.
-std::string folded(std::string_view text, std::size_t column, std::size_t indent);
+/// where a type offers nothing else, each further line indented by `indent`, of which the template
+/// adds `added` by itself. Literals stay whole.
+std::string folded(std::string_view text, std::size_t column, std::size_t indent,
+                   std::size_t added = 0);
 
 }  // namespace bindery::cpp

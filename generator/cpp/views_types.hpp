@@ -56,9 +56,11 @@ struct StructView {
   std::string name;
   std::vector<FieldView> fields;
   std::vector<std::string> compared;  ///< Names of the members that make two values differ.
+  std::string compared_parameters;    ///< `const T& left, const T& right`, named when read.
   bool is_comparable = false;
   bool has_fields = false, has_compared = false;
-  bool is_empty = false;  ///< No members and no comparison.
+  bool is_empty = false;    ///< No members and no comparison.
+  bool is_wrapped = false;  ///< The heads of the comparisons do not fit one line.
 
   template <class F>
   static void members(F f) {
@@ -66,10 +68,12 @@ struct StructView {
     f("name", &StructView::name);
     f("fields", &StructView::fields);
     f("compared", &StructView::compared);
+    f("compared_parameters", &StructView::compared_parameters);
     f("is_comparable", &StructView::is_comparable);
     f("has_fields", &StructView::has_fields);
     f("has_compared", &StructView::has_compared);
     f("is_empty", &StructView::is_empty);
+    f("is_wrapped", &StructView::is_wrapped);
   }
 };
 

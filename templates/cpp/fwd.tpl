@@ -4,7 +4,7 @@
 {{/file}}
 
 #if BINDERY_RUNTIME_VERSION != 1
-#error "{{name_space}} was generated for version 1 of bindery's runtime; another one is first on the include path"
+#error "{{name_space}} needs version 1 of bindery's runtime; another one is first on the include path"
 #endif
 
 namespace {{name_space}} {

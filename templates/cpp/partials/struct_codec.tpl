@@ -2,7 +2,7 @@ template <>
 struct bindery::Codec<{{type}}> {
   template <class Reader>
 {{#has_fields}}
-  static bool decode(Reader& in, {{type}}& out) {
+  static bool decode(Reader& in, {{type}}&{{out}}) {
     {{>names}}
     bindery::ObjectReader object(in, names);
     while (object.next()) {
