@@ -62,7 +62,14 @@ struct TransportSettings {
 /// Kept-alive connections by origin. Its lock is never held while the network is waited for.
 class HttplibPool {
  public:
-  using Client = std::unique_ptr<httplib::Client>;
+  /// Closing says goodbye over TLS, perhaps to nobody.
+  struct Close {
+    void operator()(httplib::Client* client) const {
+      const SigpipeGuard guard;
+      delete client;
+    }
+  };
+  using Client = std::unique_ptr<httplib::Client, Close>;
   using Deadline = std::chrono::steady_clock::time_point;
 
   /// A client nobody else has, given back when it ends: for others to use when `reusable`.
@@ -122,8 +129,8 @@ class HttplibPool {
   std::size_t limit() const noexcept { return std::max<std::size_t>(settings_.max_connections, 1); }
 
   Client connectable(const std::string& origin) const {
-    auto client = std::make_unique<httplib::Client>(origin, settings_.client_certificate_file,
-                                                    settings_.client_key_file);
+    Client client(
+        new httplib::Client(origin, settings_.client_certificate_file, settings_.client_key_file));
     client->set_keep_alive(true);
     client->set_follow_location(false);
     client->set_url_encode(false);

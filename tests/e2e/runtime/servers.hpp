@@ -98,8 +98,10 @@ class RawServer {
     while (::recv(socket, buffer, sizeof buffer, 0) > 0) {
     }
   }
-  /// Closes without a farewell: the other side's next write is answered by a reset.
+  /// Says that no more comes, then lets the close break the connection: the other side's next write
+  /// is one to a broken pipe.
   static void reset(int socket) {
+    ::shutdown(socket, SHUT_WR);
     const linger at_once{1, 0};
     ::setsockopt(socket, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
   }
