@@ -33,7 +33,6 @@ class Merger {
       : on_conflict_(on_conflict), diagnostics_(diagnostics) {}
 
   void add(document::Document document) {
-    if (!document.root.is_mapping()) return;
     const auto version = read_version(document.root, diagnostics_);
     if (!version) return;
     if (!version_) {

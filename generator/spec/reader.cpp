@@ -110,7 +110,10 @@ Origin origin_of(const Place& place) {
 }
 
 FieldReader::FieldReader(Reading& reading, const Place& place)
-    : reading_(reading), place_(place), seen_(place.node->members.size(), false) {}
+    : reading_(reading), place_(place), seen_(place.node->members.size(), false) {
+  constexpr std::size_t keywords_of_a_schema = 64;
+  asked_.reserve(keywords_of_a_schema);
+}
 
 const document::Member* FieldReader::take(std::string_view key) {
   asked_.push_back(key);

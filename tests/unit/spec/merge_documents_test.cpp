@@ -206,6 +206,12 @@ TEST(MergeDocuments, RefusesToMixVersions) {
   EXPECT_EQ(swagger.said().size(), 2u);
 }
 
+TEST(MergeDocuments, ReportsWhatIsNoMapping) {
+  Fixture read({{"a.yaml", head + "paths: {}\n"}, {"b.yaml", "[1]\n"}});
+  read.read({"a.yaml", "b.yaml"});
+  EXPECT_EQ(read.count("E0109"), 1u);
+}
+
 TEST(MergeDocuments, SurvivesPartsOfTheWrongKind) {
   const auto read = merge("paths: [a]\ncomponents: {schemas: 5}\ntags: x\n",
                           "paths: {/a: null}\ncomponents: {schemas: {A: {}}, responses: []}\n"
