@@ -229,10 +229,6 @@ std::string_view explanation(Code code) {
       return "The template includes a partial that is in no template folder. Check the spelling, "
              "and that the file ends in `.tpl` and lies in `partials`.";
     case Code::T0005:
-      return "A template that is needed for the output is neither built in nor in the folder "
-             "given by `--templates`. A folder of your own may hold only some templates, the "
-             "others are built in; so this means that the installation is damaged.";
-    case Code::T0006:
       return "A template or partial in the folder given by `--templates` is never asked for, so "
              "it has no effect. Usually its name is misspelt: the built-in names are those that "
              "`bindery describe-templates` lists.";

@@ -36,12 +36,8 @@ class Checker {
   void bind(const Binding& binding) {
     const auto found = set_.templates.find(binding.template_name);
     if (found == set_.templates.end()) {
-      auto report = diagnostics_.report(Code::T0005, source::Location::unknown(),
-                                        "no template " + quoted(binding.template_name));
-      if (const auto near = nearest_template(binding.template_name)) {
-        report.hint("there is " + quoted(*near));
-      }
-      return;
+      // The set begins with the built-in templates: a name they do not have is our mistake.
+      throw std::logic_error("no template " + quoted(binding.template_name));
     }
     const Scope scope{binding.shape, false, nullptr};
     if (!result_.programs.emplace(binding.template_name, program_of(found->second, scope)).second) {
@@ -52,7 +48,7 @@ class Checker {
   CheckedTemplates finish(const std::vector<Binding>& bindings) {
     for (const auto& [name, one] : set_.templates) {
       if (used_templates_.contains(name)) continue;
-      auto report = diagnostics_.report(Code::T0006, one.where,
+      auto report = diagnostics_.report(Code::T0005, one.where,
                                         "template " + quoted(name) + " is never used");
       report.hint("remove it, or check its name and folder");
     }

@@ -31,8 +31,8 @@ struct CheckedTemplates {
 };
 
 /// Checks all bound templates and, where they are included, their partials. Reports T0002 unknown
-/// name, T0003 wrong use, T0004 unknown partial, T0005 missing template, T0006 template nobody uses
-/// (a warning), and T0001 for a partial that includes itself. A template is bound at most once.
+/// name, T0003 wrong use, T0004 unknown partial, T0005 template nobody uses (a warning), and T0001
+/// for a partial that includes itself. A template is bound at most once, and must be there.
 CheckedTemplates check_templates(const TemplateSet& set, const std::vector<Binding>& bindings,
                                  diagnostics::Diagnostics& diagnostics);
 

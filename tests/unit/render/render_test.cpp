@@ -28,7 +28,7 @@ struct Render : testing::Test {
     const CheckedTemplates checked =
         check_templates(set, {{"t.tpl", shape_of<StructView>()}}, diagnostics);
     for (const auto& one : diagnostics.sorted()) {
-      EXPECT_EQ(one.code, diagnostics::Code::T0006) << one.message;
+      EXPECT_EQ(one.code, diagnostics::Code::T0005) << one.message;
     }
     return diagnostics.has_errors() ? "" : render(*checked.programs.at("t.tpl"), value_of(view));
   }

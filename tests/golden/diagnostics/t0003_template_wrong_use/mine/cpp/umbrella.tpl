@@ -1,1 +1,1 @@
-// {{#banner}}x{{/banner}}
+// {{file}}
