@@ -3,6 +3,7 @@
 // Must not know any API: the codecs of structs are generated.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -239,8 +240,12 @@ struct Codec<OptionalNullable<T>> {
   }
 };
 
+/// Pages of large structs would otherwise spend as long moving as reading them, so their number is
+/// guessed from the first few. The guess never exceeds what the text could still hold.
 template <class T>
 struct Codec<std::vector<T>> {
+  static constexpr std::size_t items_to_judge_by = 8;
+
   template <class Reader>
   static bool decode(Reader& in, std::vector<T>& out) {
     out.clear();
@@ -251,9 +256,14 @@ struct Codec<std::vector<T>> {
         items.read(item);
         out.push_back(item);
       } else {
+        if (out.size() == out.capacity() && out.size() >= items_to_judge_by) {
+          out.reserve(std::max(out.size() * 2, items.expected_items()));
+        }
         items.read(out.emplace_back());
       }
     }
+    // The guess was wrong.
+    if (out.size() > items_to_judge_by && out.capacity() / 2 > out.size()) out.shrink_to_fit();
     return items.finish();
   }
   template <class Writer>

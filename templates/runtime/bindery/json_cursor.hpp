@@ -220,6 +220,7 @@ class JsonCursor {
   bool next_item(bool is_first);
 
   const char* position() const noexcept { return position_; }
+  std::size_t remaining() const noexcept { return static_cast<std::size_t>(end_ - position_); }
   JsonFit& fit() noexcept { return fit_; }
   void note_unknown_value() noexcept { ++fit_.unknown_values; }
 

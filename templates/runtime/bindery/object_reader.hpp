@@ -235,6 +235,7 @@ class ArrayReader {
   explicit ArrayReader(JsonCursor& in) : in_(in) {
     frame_.is_array = true;
     in_.enter('[', "array", frame_);
+    start_ = in_.position();
   }
   ~ArrayReader() {
     if (frame_.depth != 0) in_.leave(frame_);
@@ -264,12 +265,23 @@ class ArrayReader {
 
   bool skip() { return in_.skip_value(); }
 
+  /// How many items there would be if all were as long as those before this one and the array ran
+  /// to the end of the text. 0 far from the root, where arrays do not.
+  std::size_t expected_items() const noexcept {
+    constexpr int near_the_root = 3;
+    if (frame_.depth > near_the_root || frame_.index == 0) return 0;
+    const auto read = static_cast<std::size_t>(in_.position() - start_);
+    const std::size_t each = read / frame_.index;
+    return frame_.index + in_.remaining() / (each == 0 ? 1 : each) + 1;
+  }
+
   /// True when the array was read to its end.
   bool finish() const { return !in_.has_failed(); }
 
  private:
   JsonCursor& in_;
   JsonFrame frame_{};
+  const char* start_ = nullptr;
   bool is_first_ = true;
 };
 

@@ -19,45 +19,57 @@ inline namespace v1 {
 /// Writes one object: `ObjectWriter object(out); object.member("id", id); object.finish();`.
 class ObjectWriter {
  public:
-  explicit ObjectWriter(JsonWriter& out) : out_(out) { out_.put('{'); }
+  explicit ObjectWriter(JsonWriter& out) : out_(out) {}
 
+  template <std::size_t N, class T>
+  void member(const char (&name)[N], const T& value) {
+    write(name, value);
+  }
   template <class T>
   void member(std::string_view name, const T& value) {
-    begin(name);
-    Codec<T>::encode(out_, value);
-  }
-  /// Writes nothing for an absent value.
-  template <class T>
-  void member(std::string_view name, const std::optional<T>& value) {
-    if (value.has_value()) member(name, *value);
-  }
-  /// Writes nothing for an absent value, and null for null.
-  template <class T>
-  void member(std::string_view name, const OptionalNullable<T>& value) {
-    if (value.is_absent()) return;
-    if (value.has_value()) return member(name, *value);
-    begin(name);
-    out_.null();
+    write(name, value);
   }
 
   /// Writes every entry as a member.
   template <class T>
   void additional(const std::map<std::string, T>& members) {
-    for (const auto& [name, value] : members) member(name, value);
+    for (const auto& [name, value] : members) write(std::string_view(name), value);
   }
 
-  void finish() { out_.put('}'); }
+  void finish() {
+    if (before_ == '{') out_.put('{');
+    out_.put('}');
+  }
 
  private:
-  void begin(std::string_view name) {
-    if (!is_first_) out_.put(',');
-    is_first_ = false;
-    out_.string(name);
-    out_.put(':');
+  template <class Name, class T>
+  void write(const Name& name, const T& value) {
+    begin(name);
+    Codec<T>::encode(out_, value);
+  }
+  // An absent value is left out.
+  template <class Name, class T>
+  void write(const Name& name, const std::optional<T>& value) {
+    if (value.has_value()) write(name, *value);
+  }
+  template <class Name, class T>
+  void write(const Name& name, const OptionalNullable<T>& value) {
+    if (value.has_value()) {
+      write(name, *value);
+    } else if (value.is_null()) {
+      begin(name);
+      out_.null();
+    }
+  }
+
+  template <class Name>
+  void begin(const Name& name) {
+    out_.member_name(before_, name);
+    before_ = ',';
   }
 
   JsonWriter& out_;
-  bool is_first_ = true;
+  char before_ = '{';
 };
 
 /// Writes one array: `ArrayWriter items(out); items.item(1); items.finish();`.

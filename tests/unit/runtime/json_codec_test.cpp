@@ -15,7 +15,7 @@
 #include <variant>
 #include <vector>
 
-#include "sample_types.hpp"
+#include "sample_codecs.hpp"
 
 namespace {
 
@@ -229,6 +229,60 @@ TEST(JsonCodec, WritesStringsThatReadBack) {
   const std::string text = bindery::to_json(all);
   EXPECT_EQ(bindery::from_json<std::string>(text).value(), all);
   EXPECT_EQ(bindery::to_json(std::string("a\"\\\n\x01")), R"("a\"\\\n\u0001")");
+}
+
+TEST(JsonCodec, WritesTextsOfAnyLength) {
+  // Around the writer's block, and around the size where its text grows in larger steps.
+  for (const std::size_t size : {4'090U, 4'093U, 4'094U, 4'095U, 4'096U, 4'097U, 70'000U}) {
+    for (const std::size_t before : {0U, 1U, 5U}) {
+      std::vector<std::string> texts = {std::string(before, 'x'), std::string(size, 'y'), "z"};
+      const std::string plain = bindery::to_json(texts);
+      EXPECT_EQ(plain.size(), 2 + before + size + 1 + 3 * 2 + 2) << size;
+      EXPECT_EQ(bindery::from_json<std::vector<std::string>>(plain).value(), texts);
+      texts[1][size / 2] = '\n';
+      EXPECT_EQ(bindery::from_json<std::vector<std::string>>(bindery::to_json(texts)).value(),
+                texts);
+    }
+  }
+}
+
+TEST(JsonCodec, NamesAreEscapedWhereTheyMust) {
+  bindery::JsonWriter out;
+  bindery::ObjectWriter object(out);
+  object.member("a\"b", 1);
+  object.member("\xC3\xA9", 2);
+  object.member("nul\0", 3);
+  object.member(std::string_view("c\n"), std::optional<int>(4));
+  object.member("absent", std::optional<int>());
+  object.finish();
+  const std::string text = out.take();
+  EXPECT_EQ(text, "{\"a\\\"b\":1,\"\xC3\xA9\":2,\"nul\\u0000\":3,\"c\\n\":4}");
+}
+
+TEST(JsonCodec, NamesWithQuotesAreNotMistaken) {
+  constexpr std::string_view names[] = {"a\"b"};
+  bindery::JsonCursor broken(R"({"a"b":1})");
+  bindery::ObjectReader first(broken, names);
+  EXPECT_FALSE(first.next());
+  EXPECT_TRUE(broken.has_failed());
+  bindery::JsonCursor escaped(R"({"a\"b":1})");
+  bindery::ObjectReader second(escaped, names);
+  ASSERT_TRUE(second.next());
+  EXPECT_EQ(second.member(), 0);
+}
+
+TEST(JsonCodec, ListsOfAnyLengthAreNotWasteful) {
+  // Long items first make the guess too small, short ones too large.
+  for (const bool long_first : {true, false}) {
+    std::vector<std::string> texts;
+    for (int i = 0; i < 3'000; ++i) {
+      texts.emplace_back((i < 100) == long_first ? 500U : 1U, 'x');
+    }
+    const auto back = bindery::from_json<std::vector<std::string>>(bindery::to_json(texts));
+    ASSERT_TRUE(back);
+    EXPECT_EQ(*back, texts);
+    EXPECT_LE(back->capacity(), 2 * back->size() + 1);
+  }
 }
 
 TEST(JsonCodec, TheWriterTellsWhatItReplaced) {

@@ -17,7 +17,7 @@
 #include <vector>
 
 #include "bindery/json_codec.hpp"
-#include "sample_types.hpp"
+#include "sample_codecs.hpp"
 
 namespace {
 

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "bindery/base64.hpp"
 #include "sample_types.hpp"
 
 namespace {
