@@ -12,6 +12,16 @@
 namespace bindery::diagnostics {
 namespace {
 
+/// A pointer as long as a terminal is wide at most: its beginning and its end tell where it leads.
+std::string shortened(const std::string& pointer) {
+  constexpr std::size_t longest = 160;
+  if (pointer.size() <= longest) return pointer;
+  const std::size_t cut_begin = pointer.rfind('/', longest / 2);
+  const std::size_t cut_end = pointer.find('/', pointer.size() - longest / 2);
+  if (cut_begin == std::string::npos || cut_end == std::string::npos) return pointer;
+  return pointer.substr(0, cut_begin) + "/..." + pointer.substr(cut_end);
+}
+
 /// Columns of a source line that are shown; longer lines are cut around the place.
 constexpr std::size_t excerpt_width = 160;
 /// Code points kept before the place in a line that is cut at its beginning, and columns shown
@@ -132,7 +142,7 @@ void print_one(const Diagnostic& diagnostic, const source::SourceMap& sources,
     out << palette.gutter << std::string(gutter, ' ') << " =" << palette.plain << ' ' << name
         << ": " << visible(text) << '\n';
   };
-  print_field("at", diagnostic.pointer);
+  print_field("at", shortened(diagnostic.pointer));
   print_field("hint", diagnostic.hint);
   for (const Note& note : diagnostic.notes) {
     out << palette.bold << place_text(sources, note.where) << palette.note << "note"
