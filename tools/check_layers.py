@@ -33,6 +33,7 @@ HOMES = {
         "templates/runtime/bindery/httplib_transport.hpp",
         "templates/runtime/bindery/httplib_server.hpp",
     ],
+    r"re2/.*": ["templates/runtime/bindery/pattern_re2.hpp"],
     r"openssl/.*": ["templates/runtime/bindery/webhook.hpp"],
     r"CLI/.*": ["generator/cli/options.cpp"],
     r"unistd\.h": ["generator/main.cpp"],

@@ -14,3 +14,4 @@ find_package(CLI11 REQUIRED)
 
 # What generated clients need at run time: only the examples and the tests ask for it.
 include(BinderyHttplib)
+include(BinderyRe2)

@@ -12,5 +12,6 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/BinderyConfigVersion.cmak
 install(FILES ${PROJECT_BINARY_DIR}/BinderyConfig.cmake ${PROJECT_BINARY_DIR}/BinderyConfigVersion.cmake
   ${PROJECT_SOURCE_DIR}/tools/cmake/BinderyGenerate.cmake
   ${PROJECT_SOURCE_DIR}/tools/cmake/BinderyHttplib.cmake
+  ${PROJECT_SOURCE_DIR}/tools/cmake/BinderyRe2.cmake
   DESTINATION ${package_dir})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/templates DESTINATION ${CMAKE_INSTALL_DATADIR}/bindery)

@@ -23,7 +23,9 @@
 #include "bindery/multipart.hpp"
 #include "bindery/parameters.hpp"
 #include "bindery/pipeline.hpp"
+#include "bindery/request_validator.hpp"
 #include "bindery/result.hpp"
+#include "bindery/violation.hpp"
 
 namespace bindery {
 inline namespace v1 {
@@ -36,6 +38,15 @@ class Call {
   Call(const Pipeline& pipeline, const CallOptions& options, const Operation& operation)
       : pipeline_(pipeline), options_(options) {
     context_.operation = operation;
+  }
+
+  /// Holds the request struct to the document's constraints, when the client's options ask for it.
+  template <class Request>
+  void validate(const Request& request) {
+    const RequestValidator* const validator = pipeline_.options().validator.get();
+    if (validator == nullptr) return;
+    const std::vector<Violation> violations = validator->check(RequestRef::of(request));
+    if (!violations.empty()) refuse(violations_text(violations));
   }
 
   /// Fills `{name}` of the path. It must get a value that is not empty.

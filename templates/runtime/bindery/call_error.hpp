@@ -122,7 +122,8 @@ inline Error make_invalid_request(const CallContext& context, const std::string&
   ErrorDetails details;
   details.kind = ErrorKind::invalid_request;
   details.operation_id = std::string(context.operation.id);
-  details.message = context.subject() + ": " + context.redactor.excerpt(reason);
+  // Validation lists all that is wrong with a request.
+  details.message = context.subject() + ": " + context.redactor.excerpt(reason, 2000);
   return Error(std::move(details));
 }
 

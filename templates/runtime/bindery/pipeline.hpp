@@ -15,6 +15,7 @@
 
 #include "bindery/auth.hpp"
 #include "bindery/random.hpp"
+#include "bindery/request_validator.hpp"
 #include "bindery/retry.hpp"
 #include "bindery/transport.hpp"
 
@@ -35,6 +36,9 @@ struct Options {
   /// Lets credentials go over plain http to other machines.
   bool allow_insecure_credentials = false;
   TimeSource time{};
+  /// Checks every request before it is sent; without one the server does. A generated client's
+  /// `validate.hpp` makes it.
+  std::shared_ptr<const RequestValidator> validator{};
 };
 
 /// What one call does differently from its client.
