@@ -2,8 +2,9 @@
 // Must not look at members.
 #include "model/json_kinds.hpp"
 
-#include <set>
-#include <vector>
+#include <cstdint>
+
+#include "model/type_uses.hpp"
 
 namespace bindery::model {
 namespace {
@@ -42,31 +43,38 @@ JsonKinds kinds_of(Enum::Base base) {
   return json_string;
 }
 
+/// Of a type that is neither alias nor union.
+JsonKinds own_kinds(const Type& type) {
+  if (const auto* primitive = type.as<Primitive>()) return kinds_of(*primitive);
+  if (const auto* enumeration = type.as<Enum>()) return kinds_of(enumeration->base);
+  if (type.as<List>() != nullptr || type.as<Tuple>() != nullptr) return json_array;
+  if (type.as<Object>() != nullptr || type.as<Map>() != nullptr) return json_object;
+  return json_any;
+}
+
 }  // namespace
 
-JsonKinds json_kinds_of(const TypeTable& types, const TypeUse& use) {
-  JsonKinds kinds = 0;
-  std::vector<TypeId> waiting{types.resolved(use).type};
-  std::set<TypeId> seen;
-  while (!waiting.empty()) {
-    const TypeId id = waiting.back();
-    waiting.pop_back();
-    if (!id.is_known() || !seen.insert(id).second) continue;
-    const Type& type = types.at(id);
-    if (const auto* primitive = type.as<Primitive>()) {
-      kinds |= kinds_of(*primitive);
-    } else if (const auto* enumeration = type.as<Enum>()) {
-      kinds |= kinds_of(enumeration->base);
-    } else if (type.as<List>() != nullptr || type.as<Tuple>() != nullptr) {
-      kinds |= json_array;
-    } else if (type.as<Object>() != nullptr || type.as<Map>() != nullptr) {
-      kinds |= json_object;
-    } else if (const auto* nested = type.as<Union>()) {
-      for (const auto& alternative : nested->alternatives) {
-        waiting.push_back(types.resolved(alternative.type).type);
-      }
-    } else {
-      kinds |= json_any;
+std::vector<JsonKinds> json_kinds(const TypeTable& types) {
+  std::vector<JsonKinds> kinds(types.size(), 0);
+  std::vector<std::vector<std::uint32_t>> used_by(types.size());
+  std::vector<std::uint32_t> changed;
+  for (std::uint32_t index = 0; index < types.size(); ++index) {
+    const Type& type = types.at({index});
+    if (type.as<Alias>() == nullptr && type.as<Union>() == nullptr) {
+      kinds[index] = own_kinds(type);
+      changed.push_back(index);
+      continue;
+    }
+    for_each_use(type.shape, [&](const TypeUse& use) { used_by[use.type.index].push_back(index); });
+  }
+  // Kinds are only ever added, so every type changes five times at most.
+  while (!changed.empty()) {
+    const std::uint32_t index = changed.back();
+    changed.pop_back();
+    for (const std::uint32_t user : used_by[index]) {
+      if ((kinds[user] | kinds[index]) == kinds[user]) continue;
+      kinds[user] |= kinds[index];
+      changed.push_back(user);
     }
   }
   return kinds;

@@ -1,6 +1,8 @@
 // Which JSON kinds the values of a type can be.
 #pragma once
 
+#include <vector>
+
 #include "model/type_table.hpp"
 
 namespace bindery::model {
@@ -10,6 +12,8 @@ using JsonKinds = unsigned;
 constexpr JsonKinds json_boolean = 1, json_number = 2, json_string = 4, json_array = 8,
                     json_object = 16, json_any = 31;
 
-JsonKinds json_kinds_of(const TypeTable& types, const TypeUse& use);
+/// For every type of the table, in linear time. Aliases have those of their target, unions those of
+/// all alternatives.
+std::vector<JsonKinds> json_kinds(const TypeTable& types);
 
 }  // namespace bindery::model

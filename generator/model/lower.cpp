@@ -38,8 +38,9 @@ void lower_tags(Lowering& lowering) {
 
 /// Free-form JSON holds null itself.
 void drop_null_of_any(Api& api) {
+  const auto ends = api.types.alias_ends();
   const auto drop = [&](TypeUse& use) {
-    if (api.types.at(api.types.resolved(use).type).as<Any>() != nullptr) use.nullable = false;
+    if (api.types.at(ends[use.type.index]).as<Any>() != nullptr) use.nullable = false;
   };
   for (std::size_t index = 0; index < api.types.size(); ++index) {
     for_each_use(api.types.at(api.types.id(index)).shape, drop);

@@ -79,6 +79,8 @@ struct Lowering {
 
   std::deque<spec::Schema> made;
   std::unordered_map<std::uint32_t, Reading> readings;
+  /// Where following `same_as` ends, for chains whose every link was read.
+  std::unordered_map<std::uint32_t, spec::SchemaId> reading_ends;
   std::unordered_set<std::uint32_t> being_read;
   std::size_t reading_depth = 0;
   std::unordered_map<std::uint32_t, bool> nullable;

@@ -338,9 +338,12 @@ class Merge {
   /// Members of the alternative itself, wherever they are declared.
   bool covers_base(spec::SchemaId alternative) const {
     std::unordered_set<std::string> names, required;
-    for (const auto leaf : parts_of(*lowering_, alternative).leaves) {
+    const Parts parts = parts_of(*lowering_, alternative);
+    for (const auto leaf : parts.leaves) {
       const spec::Schema& part = schema(leaf);
-      if (!part.one_of.empty() || !part.any_of.empty()) return false;
+      for (const auto* list : {&part.one_of, &part.any_of}) {
+        if (!list->empty() && !lists_one_of(*lowering_, *list, parts)) return false;
+      }
       for (const auto& property : part.properties) names.insert(property.name);
       required.insert(part.required.begin(), part.required.end());
     }

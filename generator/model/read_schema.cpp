@@ -267,10 +267,18 @@ const Reading& read_through(Lowering& lowering, spec::SchemaId id) {
     reading.kind = Reading::Kind::invalid;
     return reading;
   }();
+  std::vector<spec::SchemaId> passed;
   const Reading* reading = &read_schema(lowering, id);
-  for (std::size_t step = 0; reading->kind == Reading::Kind::same_as; ++step) {
-    if (step > lowering.spec.schemas.size() + lowering.made.size()) return nothing;
-    reading = &read_schema(lowering, reading->schema);
+  while (reading->kind == Reading::Kind::same_as) {
+    passed.push_back(id);
+    if (passed.size() > lowering.spec.schemas.size() + lowering.made.size()) return nothing;
+    const auto known = lowering.reading_ends.find(id.index);
+    id = known == lowering.reading_ends.end() ? reading->schema : known->second;
+    reading = &read_schema(lowering, id);
+  }
+  // What is still being read further up has another end later.
+  if (reading->kind != Reading::Kind::opaque) {
+    for (const auto link : passed) lowering.reading_ends[link.index] = id;
   }
   return *reading;
 }

@@ -59,7 +59,8 @@ std::vector<BackEdge> back_edges(std::size_t count, EdgesOf edges_of) {
   return found;
 }
 
-std::vector<Edge> edges_by_value(const TypeTable& types, std::uint32_t node) {
+std::vector<Edge> edges_by_value(const TypeTable& types, const std::vector<TypeId>& ends,
+                                 std::uint32_t node) {
   std::vector<Edge> edges;
   const Type& type = types.at({node});
   const bool holds_by_value =
@@ -75,7 +76,7 @@ std::vector<Edge> edges_by_value(const TypeTable& types, std::uint32_t node) {
     // What comes after the members (additional properties, the rest of a tuple) is held in a
     // container.
     if (position < count && use.type.is_known()) {
-      edges.push_back({types.resolved(use).type.index, position});
+      edges.push_back({ends[use.type.index].index, position});
     }
     ++position;
   });
@@ -121,12 +122,21 @@ void box(Type& type, std::size_t position) {
 }  // namespace
 
 void refuse_endless_aliases(TypeTable& types, diagnostics::Diagnostics& diagnostics) {
+  const auto ends = types.alias_ends();
+  std::vector<bool> done(types.size(), false);
   for (std::size_t index = 0; index < types.size(); ++index) {
     const TypeId id = types.id(index);
-    if (types.at(id).as<Alias>() == nullptr) continue;
-    if (types.at(types.resolved({id}).type).as<Alias>() == nullptr) continue;
-    // Only the first alias of the circle is complained about: it is no alias any more.
-    Type& type = types.at(id);
+    if (done[index] || ends[index] != id || types.at(id).as<Alias>() == nullptr) continue;
+    // One complaint for all that lead into the circle; cut here, the others end here too.
+    TypeId next = id;
+    while (!done[next.index]) {
+      done[next.index] = true;
+      const auto* alias = types.at(next).as<Alias>();
+      if (alias == nullptr) break;
+      next = alias->target.type;
+    }
+    if (types.at(next).as<Alias>() == nullptr) continue;
+    Type& type = types.at(next);
     diagnostics
         .report(diagnostics::Code::E0201, type.origin.where,
                 "schema `" + type.name.component + "` is only a reference back to itself")
@@ -151,8 +161,9 @@ void break_cycles(TypeTable& types) {
     }
     types.at(id).is_self_containing = true;
   }
-  const auto by_value =
-      back_edges(types.size(), [&](std::uint32_t node) { return edges_by_value(types, node); });
+  const auto ends = types.alias_ends();
+  const auto by_value = back_edges(
+      types.size(), [&](std::uint32_t node) { return edges_by_value(types, ends, node); });
   for (const auto& back : by_value) box(types.at({back.from}), back.edge.position);
 }
 

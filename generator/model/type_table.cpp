@@ -28,4 +28,29 @@ TypeUse TypeTable::resolved(TypeUse use) const {
   return use;
 }
 
+std::vector<TypeId> TypeTable::alias_ends() const {
+  std::vector<TypeId> ends(types_.size());
+  std::vector<bool> on_path(types_.size(), false);
+  std::vector<TypeId> path;
+  for (std::size_t index = 0; index < types_.size(); ++index) {
+    TypeId current = id(index);
+    path.clear();
+    bool is_endless = false;
+    while (!ends[current.index].is_known()) {
+      const auto* alias = at(current).as<Alias>();
+      is_endless = on_path[current.index];
+      if (is_endless || alias == nullptr || !alias->target.type.is_known()) break;
+      on_path[current.index] = true;
+      path.push_back(current);
+      current = alias->target.type;
+    }
+    if (!ends[current.index].is_known() && !is_endless) ends[current.index] = current;
+    for (const TypeId passed : path) {
+      ends[passed.index] = is_endless ? passed : ends[current.index];
+      on_path[passed.index] = false;
+    }
+  }
+  return ends;
+}
+
 }  // namespace bindery::model

@@ -22,6 +22,10 @@ class TypeTable {
   /// The type behind aliases; null of an alias on the way is added to the use.
   TypeUse resolved(TypeUse use) const;
 
+  /// For every type the one behind its aliases, in linear time; an alias that only leads back to
+  /// aliases stands for itself.
+  std::vector<TypeId> alias_ends() const;
+
  private:
   std::vector<Type> types_;
 };

@@ -55,12 +55,15 @@ class Matcher {
       by_type_[lowering_->unions[index].type.index] = index;
     }
     decided_.resize(lowering_->unions.size());
+    kinds_ = json_kinds(types());
     for (std::size_t index = 0; index < lowering_->unions.size(); ++index) decide(index, 0);
     settle_constants();
   }
 
  private:
   TypeTable& types() { return lowering_->types(); }
+
+  JsonKinds kinds_of(const TypeUse& use) const { return kinds_[use.type.index]; }
 
   const Type& behind(const TypeUse& use) { return types().at(types().resolved(use).type); }
 
@@ -179,7 +182,7 @@ class Matcher {
     }
     const spec::Discriminator& discriminator = *pending.discriminator;
     for (const auto& alternative : shape.alternatives) {
-      if ((json_kinds_of(types(), alternative.type) & ~json_object) != 0) {
+      if ((kinds_of(alternative.type) & ~json_object) != 0) {
         complain(pending, discriminator.where,
                  "discriminator `" + discriminator.property_name +
                      "` cannot tell alternatives that are no objects");
@@ -265,7 +268,7 @@ class Matcher {
   bool by_json_kind(const Union& shape) {
     JsonKinds seen = 0;
     for (const auto& alternative : shape.alternatives) {
-      const JsonKinds kinds = json_kinds_of(types(), alternative.type);
+      const JsonKinds kinds = kinds_of(alternative.type);
       if ((seen & kinds) != 0) return false;
       seen |= kinds;
     }
@@ -361,8 +364,19 @@ class Matcher {
 
   /// Nothing in a value says which of the two it is: same members, values of the same kinds.
   bool look_alike(const TypeUse& a, const TypeUse& b, std::size_t depth) {
-    if ((json_kinds_of(types(), a) & json_kinds_of(types(), b)) == 0) return false;
-    if (depth == deepest_tags || types().resolved(a).type == types().resolved(b).type) return true;
+    if (depth == deepest_tags) return true;
+    const std::pair pair{types().resolved(a).type, types().resolved(b).type};
+    if (pair.first == pair.second) return true;
+    // Asked again inside of its own question, a pair is alike unless something else differs.
+    const auto [known, is_new] = alike_.emplace(pair, true);
+    if (!is_new) return known->second;
+    const bool alike = compare(a, b, depth);
+    alike_[pair] = alike;
+    return alike;
+  }
+
+  bool compare(const TypeUse& a, const TypeUse& b, std::size_t depth) {
+    if ((kinds_of(a) & kinds_of(b)) == 0) return false;
     const Type& first = behind(a);
     const Type& second = behind(b);
     const auto* one = first.as<Object>();
@@ -483,6 +497,8 @@ class Matcher {
   Lowering* lowering_;
   std::unordered_map<std::uint32_t, std::size_t> by_type_;
   std::vector<bool> decided_;
+  std::vector<JsonKinds> kinds_;
+  std::map<std::pair<TypeId, TypeId>, bool> alike_;
 };
 
 }  // namespace
