@@ -3,7 +3,7 @@
 #include "cpp/reserved_words.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace bindery::cpp {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 using namespace std::string_view_literals;
 
 // clang-format off
-constexpr std::array keywords = {
+constexpr std::string_view keywords[] = {
     "NULL"sv, "_Alignas"sv, "_Alignof"sv, "_Atomic"sv, "_Bool"sv, "_Complex"sv, "_Generic"sv,
     "_Imaginary"sv, "_Noreturn"sv, "_Pragma"sv, "_Static_assert"sv, "_Thread_local"sv, "alignas"sv,
     "alignof"sv, "and"sv, "and_eq"sv, "asm"sv, "atomic_cancel"sv, "atomic_commit"sv,
@@ -31,8 +31,9 @@ constexpr std::array keywords = {
 // clang-format on
 
 // Object-like macros everywhere, and function-like ones that could stand before a parenthesis.
+// No std::array: clang stops deducing its size at 256 words.
 // clang-format off
-constexpr std::array macros = {
+constexpr std::string_view macros[] = {
     "ABSOLUTE"sv, "ALTERNATE"sv, "APIENTRY"sv, "Above"sv, "AddForm"sv, "AddJob"sv, "AddPort"sv,
     "AllPlanes"sv, "AllTemporary"sv, "AllocAll"sv, "AllocNone"sv, "AllowExposures"sv,
     "AlreadyGrabbed"sv, "Always"sv, "AnyButton"sv, "AnyKey"sv, "AnyModifier"sv, "AnyPropertyType"sv,
@@ -126,7 +127,7 @@ constexpr std::array macros = {
 
 template <class Table>
 constexpr bool is_sorted_set(const Table& table) {
-  for (std::size_t index = 1; index < table.size(); ++index) {
+  for (std::size_t index = 1; index < std::size(table); ++index) {
     if (!(table[index - 1] < table[index])) return false;
   }
   return true;
@@ -136,7 +137,7 @@ static_assert(is_sorted_set(macros));
 
 template <class Table>
 bool holds(const Table& table, std::string_view word) {
-  return std::binary_search(table.begin(), table.end(), word);
+  return std::binary_search(std::begin(table), std::end(table), word);
 }
 
 }  // namespace
