@@ -48,15 +48,16 @@ inline std::string check_pattern(std::string_view text, const Pattern& pattern,
   return "does not match the pattern " + Json::string(pattern.text).text();
 }
 
+/// False for the floats that JSON cannot say.
 template <class Number>
-bool is_finite(Number number) noexcept {
+bool has_json_form(Number number) noexcept {
   if constexpr (std::is_floating_point_v<Number>) return std::isfinite(number);
   return true;
 }
 
 template <class Number, BoundKind kind, class Limit>
 std::string check_bound(Number number, const Bound<kind, Limit>& bound) {
-  if (!is_finite(number)) return "is not finite";
+  if (!has_json_form(number)) return "is not finite";
   const int order = compare_numbers(number, bound.number);
   const bool holds = kind == BoundKind::at_least  ? order >= 0
                      : kind == BoundKind::above   ? order > 0
@@ -73,7 +74,7 @@ std::string check_bound(Number number, const Bound<kind, Limit>& bound) {
 
 template <class Number, class Step>
 std::string check_multiple(Number number, const MultipleOf<Step>& multiple) {
-  if (!is_finite(number)) return "is not finite";
+  if (!has_json_form(number)) return "is not finite";
   if (is_multiple(number, multiple.step)) return {};
   return "expected a multiple of " + number_text(multiple.step) + ", found " + number_text(number);
 }

@@ -2,7 +2,9 @@
 // Must not know constraints.
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
+#include <string>
 
 #include <gtest/gtest.h>
 
@@ -106,6 +108,21 @@ TEST(IsMultiple, OfWhatBinaryMadeOfDecimals) {
   // A whole step asks for an integer, which this is not.
   EXPECT_FALSE(is_multiple(std::nextafter(2.0, 3.0), std::int64_t{1}));
   EXPECT_FALSE(is_multiple(std::nextafter(2.0, 3.0), 1.0));
+}
+
+TEST(IsMultiple, OfAnyPriceInAnyFraction) {
+  std::uint64_t state = 1;
+  for (int i = 0; i < 20'000; ++i) {
+    state = state * 6364136223846793005u + 1442695040888963407u;
+    const std::string digits = std::to_string(state >> 33);  // up to 2147483647
+    const std::string exponent = "e-" + std::to_string(i % 9 + 1);
+    const double step = std::strtod(("1" + exponent).c_str(), nullptr);
+    const double price = std::strtod((digits + exponent).c_str(), nullptr);
+    EXPECT_TRUE(is_multiple(price, step)) << digits << exponent;
+    EXPECT_TRUE(is_multiple(-price, step)) << digits << exponent;
+    const double between = std::strtod((digits + ".5" + exponent).c_str(), nullptr);
+    EXPECT_FALSE(is_multiple(between, step)) << digits << ".5" << exponent;
+  }
 }
 
 TEST(IsMultiple, OfExtremes) {
