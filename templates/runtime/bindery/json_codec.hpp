@@ -3,7 +3,6 @@
 // Must not know any API: the codecs of structs are generated.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -257,7 +256,8 @@ struct Codec<std::vector<T>> {
         out.push_back(item);
       } else {
         if (out.size() == out.capacity() && out.size() >= items_to_judge_by) {
-          out.reserve(std::max(out.size() * 2, items.expected_items()));
+          const std::size_t expected = items.expected_items();
+          out.reserve(expected > out.size() * 2 ? expected : out.size() * 2);
         }
         items.read(out.emplace_back());
       }

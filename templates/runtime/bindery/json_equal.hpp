@@ -3,13 +3,12 @@
 // Must not be given text that was not checked.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "bindery/json_cursor.hpp"
 #include "bindery/object_reader.hpp"
@@ -60,22 +59,10 @@ inline bool equal_numbers(std::string_view left, std::string_view right) {
 }
 
 /// The members of an object by name; the last of those that stand twice.
-inline std::vector<std::pair<std::string, std::string_view>> sorted_members(JsonCursor& in) {
-  std::vector<std::pair<std::string, std::string_view>> members;
+inline std::map<std::string, std::string_view> read_members(JsonCursor& in) {
+  std::map<std::string, std::string_view> members;
   ObjectReader object(in);
-  while (object.next()) {
-    members.emplace_back(object.name(), std::string_view());
-    in.read_raw(members.back().second);
-  }
-  std::stable_sort(members.begin(), members.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    if (i + 1 < members.size() && members[i].first == members[i + 1].first) continue;
-    if (kept != i) members[kept] = std::move(members[i]);
-    ++kept;
-  }
-  members.resize(kept);
+  while (object.next()) in.read_raw(members[object.name()]);
   return members;
 }
 
@@ -118,12 +105,13 @@ inline bool json_equal(std::string_view left, std::string_view right) {
       }
     }
     case JsonKind::object: {
-      const auto members_a = detail::sorted_members(a);
-      const auto members_b = detail::sorted_members(b);
-      return std::equal(members_a.begin(), members_a.end(), members_b.begin(), members_b.end(),
-                        [](const auto& x, const auto& y) {
-                          return x.first == y.first && json_equal(x.second, y.second);
-                        });
+      const auto members_a = detail::read_members(a);
+      const auto members_b = detail::read_members(b);
+      if (members_a.size() != members_b.size()) return false;
+      for (auto x = members_a.begin(), y = members_b.begin(); x != members_a.end(); ++x, ++y) {
+        if (x->first != y->first || !json_equal(x->second, y->second)) return false;
+      }
+      return true;
     }
     case JsonKind::null:
       return true;

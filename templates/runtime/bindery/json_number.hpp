@@ -5,7 +5,6 @@
 
 #include <charconv>
 #include <clocale>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -153,6 +152,13 @@ inline Conversion to_magnitude(const JsonNumber& number, std::uint64_t& magnitud
   return scale(value, exponent, magnitude);
 }
 
+/// Neither infinite nor NaN. (<cmath> would cost every user more than the rest of this file.)
+template <class Float>
+constexpr bool is_finite(Float value) noexcept {
+  return value <= std::numeric_limits<Float>::max() &&
+         value >= std::numeric_limits<Float>::lowest();
+}
+
 /// The number as the C library reads it, whatever the locale says. For standard libraries without
 /// `std::from_chars` of floats, and for what is too small for it.
 template <class Float>
@@ -192,7 +198,7 @@ Conversion to_float(const JsonNumber& number, Float& value) {
     if (std::from_chars(number.begin, number.end, value).ec == std::errc()) return Conversion::done;
   }
   value = parse_float_portable<Float>(number.text());
-  return std::isinf(value) ? Conversion::out_of_range : Conversion::done;
+  return is_finite(value) ? Conversion::done : Conversion::out_of_range;
 }
 
 /// Writes the shortest text that reads back as `value` to `buffer` (at least 32 bytes) and returns

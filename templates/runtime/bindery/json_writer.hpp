@@ -4,7 +4,6 @@
 #pragma once
 
 #include <charconv>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -50,7 +49,7 @@ class JsonWriter {
   /// The shortest text that reads back as `value`; `null` for what is not finite.
   template <class Float>
   void number(Float value) {
-    if (!std::isfinite(value)) {
+    if (!detail::is_finite(value)) {
       is_exact_ = false;
       return null();
     }
