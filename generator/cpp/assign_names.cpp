@@ -30,6 +30,20 @@ std::string upper_snake(std::string_view text) {
   return name;
 }
 
+// A file of that name would be another one's codecs, or a device of Windows.
+std::string portable_stem(std::string stem) {
+  static const std::set<std::string> devices = {"con", "prn", "aux", "nul"};
+  const bool is_port =
+      stem.size() == 4 && (stem.compare(0, 3, "com") == 0 || stem.compare(0, 3, "lpt") == 0);
+  const bool is_codec = stem.size() > 5 && stem.compare(stem.size() - 5, 5, "_json") == 0;
+  if (is_port || is_codec || devices.count(stem) != 0) stem += "_";
+  // Functions given a name by the user may differ in case alone.
+  for (char& c : stem) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return stem;
+}
+
 class Assignment {
  public:
   Assignment(const model::Api& api, const Naming& naming, diagnostics::Diagnostics& diagnostics)
@@ -78,6 +92,7 @@ class Assignment {
     const std::vector<std::string> functions = table.settle(claims, diagnostics_);
     for (std::size_t index = 0; index < functions.size(); ++index) {
       names_.operations[index].function = functions[index];
+      names_.operations[index].file = portable_stem(functions[index]);
     }
   }
 
@@ -125,7 +140,7 @@ class Assignment {
       claim.candidates = {tag.empty() ? "default_api" : snake_identifier(tag)};
       claim.is_exact = claim.candidates.front() == tag;
       accessors.push_back(std::move(claim));
-      names_.groups.push_back({tag, {}, {}});
+      names_.groups.push_back({tag, {}, {}, {}});
     }
     const std::vector<std::string> type_names = types_.settle(types, diagnostics_);
     NameTable table(reserved_in_client);
@@ -133,6 +148,7 @@ class Assignment {
     for (std::size_t index = 0; index < names_.groups.size(); ++index) {
       names_.groups[index].type = type_names[index];
       names_.groups[index].accessor = accessor_names[index];
+      names_.groups[index].file = portable_stem(accessor_names[index]);
     }
     for (std::size_t index = 0; index < api_.operations.size(); ++index) {
       const std::string tag = tag_of(api_.operations[index]);
@@ -263,7 +279,7 @@ class Assignment {
     names_.incoming = types_.settle(claims, diagnostics_);
   }
 
-  // Types differ in more than case, files must too; and none may be another one's codec.
+  // Types may differ in case alone, files may not.
   void name_files() {
     NameTable table;
     std::vector<std::size_t> wanted;
@@ -271,7 +287,7 @@ class Assignment {
     for (std::size_t index = 0; index < api_.types.size(); ++index) {
       if (names_.types[index].name.empty()) continue;
       Claim claim;
-      std::string stem = file_stem(names_.types[index].name);
+      std::string stem = portable_stem(snake_identifier(names_.types[index].name));
       claim.identity = names_.types[index].name;
       claim.is_exact = pascal_words(stem) == claim.identity;
       claim.candidates = {std::move(stem)};
@@ -284,17 +300,6 @@ class Assignment {
     for (std::size_t index = 0; index < stems.size(); ++index) {
       names_.types[wanted[index]].file = stems[index];
     }
-  }
-
-  static std::string file_stem(const std::string& name) {
-    static const std::set<std::string> devices = {"con", "prn", "aux", "nul"};
-    std::string stem = snake_identifier(name);
-    const std::string_view tail =
-        std::string_view(stem).substr(stem.size() < 5 ? 0 : stem.size() - 5);
-    const bool is_port =
-        stem.size() == 4 && (stem.rfind("com", 0) == 0 || stem.rfind("lpt", 0) == 0);
-    if (tail == "_json" || is_port || devices.count(stem) != 0) stem += "_type";
-    return stem;
   }
 
   void name_credentials() {

@@ -134,7 +134,7 @@ ApiFileView api_file_view(const Building& building, std::size_t group) {
   }
   includes.runtime("call.hpp");
   includes.own(own_header(building, "client.hpp"));
-  view.file = includes.view(building, own_header(building, "api/" + names.accessor + ".hpp"), {});
+  view.file = includes.view(building, own_header(building, "api/" + names.file + ".hpp"), {});
   return view;
 }
 
@@ -162,7 +162,7 @@ ClientFileView client_file_view(const Building& building) {
   view.server.pop_back();
   for (const GroupNames& group : building.names.groups) {
     view.groups.push_back(
-        {group.type, group.accessor, own_header(building, "api/" + group.accessor + ".hpp")});
+        {group.type, group.accessor, own_header(building, "api/" + group.file + ".hpp")});
   }
   Includes includes;
   for (const char* header : {"memory", "string_view", "utility"}) includes.standard(header);

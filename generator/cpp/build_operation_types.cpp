@@ -197,7 +197,7 @@ ResponseTypes response_types(const Building& building, const model::Operation& o
 
 std::string operation_header(const Building& building, std::size_t operation, bool is_codec) {
   return include_folder(building.names.name_space) + "/operations/" +
-         building.names.operations[operation].function + (is_codec ? "_json.hpp" : ".hpp");
+         building.names.operations[operation].file + (is_codec ? "_json.hpp" : ".hpp");
 }
 
 TypesFileView operation_file_view(const Building& building, std::size_t index) {

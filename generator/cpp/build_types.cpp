@@ -130,6 +130,7 @@ EnumView enum_view(const Building& building, model::TypeId id, const model::Enum
     const model::EnumValue& value = values.values[index];
     EnumeratorView enumerator;
     enumerator.name = names.members[index];
+    view.hides_alias = view.hides_alias || building.aliases.count(enumerator.name) != 0;
     enumerator.qualified = view.name + "::" + enumerator.name;
     enumerator.docs = enumerator_docs(value, enumerator.name, member_indent);
     if (values.base == model::Enum::Base::string) {

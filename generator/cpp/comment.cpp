@@ -79,6 +79,17 @@ std::size_t hanging_indent(std::string_view line, std::size_t indent) {
   return indent;
 }
 
+// A short piece of code between backquotes is one word, spaces and all.
+std::size_t end_of_span(std::string_view line, std::size_t begin, std::size_t end) {
+  constexpr std::size_t longest_span = 60;
+  const std::size_t open = line.find('`', begin);
+  if (open >= end) return end;
+  const std::size_t close = line.find('`', open + 1);
+  if (close == std::string_view::npos || close < end || close - begin > longest_span) return end;
+  const std::size_t after = line.find(' ', close);
+  return after == std::string_view::npos ? line.size() : after;
+}
+
 void wrap(std::string_view line, std::size_t columns, std::vector<std::string>& lines) {
   std::size_t spaces = line.find_first_not_of(' ');
   if (spaces == std::string_view::npos) spaces = line.size();
@@ -90,6 +101,7 @@ void wrap(std::string_view line, std::size_t columns, std::vector<std::string>& 
   for (std::size_t begin = spaces; begin < line.size();) {
     std::size_t end = line.find(' ', begin);
     if (end == std::string_view::npos) end = line.size();
+    end = end_of_span(line, begin, end);
     const std::string_view word = line.substr(begin, end - begin);
     const std::size_t word_width = columns_of(word);
     if (has_word && width + 1 + word_width > columns) {

@@ -3,6 +3,7 @@
 #include "cpp/file_view.hpp"
 
 #include "cpp/comment.hpp"
+#include "cpp/literal.hpp"
 
 namespace bindery::cpp {
 
@@ -23,6 +24,17 @@ std::string header_of(const Building& building, model::TypeId type, bool is_code
          (is_codec ? "_json.hpp" : ".hpp");
 }
 
+std::set<std::string> alias_names(const model::Api& api, const Names& names) {
+  std::set<std::string> aliases(names.incoming.begin(), names.incoming.end());
+  for (std::size_t index = 0; index < api.types.size(); ++index) {
+    if (is_using(api.types.at(api.types.id(index)))) aliases.insert(names.types[index].name);
+  }
+  for (const OperationNames& operation : names.operations) {
+    aliases.insert({operation.response, operation.error});
+  }
+  return aliases;
+}
+
 void Includes::add(const Building& building, const Needs& needs, bool with_codecs) {
   if (!with_codecs) {
     for (const std::string& name : needs.std_headers) standard(name);
@@ -37,7 +49,8 @@ FileView Includes::view(const Building& building, const std::string& path,
                         DocLines left_out) const {
   FileView view;
   view.source = comment_text(building.banner.source);
-  view.command = comment_text(building.banner.command);
+  view.command = comment_lines("Regenerate: " + comment_text(building.banner.command),
+                               max_columns - std::string("// ").size());
   view.std_includes.assign(standard_.begin(), standard_.end());
   for (const std::string& include : own_) {
     if (include != path) view.includes.push_back(include);

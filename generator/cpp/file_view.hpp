@@ -24,7 +24,11 @@ struct Building {
   const Names& names;
   const Layout& layout;
   const Banner& banner;
+  /// Names of `using` declarations: g++ says of an enumerator that it hides one, scoped or not.
+  std::set<std::string> aliases = {};
 };
+
+std::set<std::string> alias_names(const model::Api& api, const Names& names);
 
 /// The folder of the client's headers below the include root: `heygen`, `vendor/heygen`.
 std::string include_folder(const std::string& name_space);

@@ -174,7 +174,7 @@ Layout lay_out(const model::Api& api, const Names& names) {
     std::sort(own[index].begin(), own[index].end());
     layout.operation_types[index] = ordered(api, graph, own[index]);
     for (const std::size_t type : own[index]) {
-      layout.homes[type] = "operations/" + names.operations[index].function;
+      layout.homes[type] = "operations/" + names.operations[index].file;
     }
   }
   return layout;

@@ -20,7 +20,8 @@ struct TypeNames {
 };
 
 struct OperationNames {
-  std::string function;                 ///< `get_video_v3`; of its file too.
+  std::string function;                 ///< `get_video_v3`
+  std::string file;                     ///< `get_video_v3`
   std::string request;                  ///< `GetVideoV3Request`
   std::string response;                 ///< `GetVideoV3Response`, or a type of that name.
   std::string error;                    ///< `GetVideoV3Error`; several ones add their status.
@@ -32,7 +33,8 @@ struct OperationNames {
 struct GroupNames {
   std::string tag;       ///< Empty: operations without one.
   std::string type;      ///< `VideosApi`
-  std::string accessor;  ///< `videos`; of its file too.
+  std::string accessor;  ///< `videos`
+  std::string file;      ///< `videos`
 };
 
 /// Of a security scheme; basic ones have two variables.

@@ -2,6 +2,8 @@
 // Must name every template that is in templates/cpp.
 #include "cpp/plan.hpp"
 
+#include <algorithm>
+
 #include "cpp/build_client.hpp"
 #include "cpp/build_codecs.hpp"
 #include "cpp/build_operations.hpp"
@@ -39,7 +41,7 @@ class Plan {
              operation_codec_view(building_, index));
     }
     for (std::size_t index = 0; index < building_.names.groups.size(); ++index) {
-      header(folder_ + "/api/" + building_.names.groups[index].accessor + ".hpp", api_template,
+      header(folder_ + "/api/" + building_.names.groups[index].file + ".hpp", api_template,
              api_file_view(building_, index));
     }
     header(folder_ + "/credentials.hpp", credentials_template, credentials_file_view(building_));
@@ -47,7 +49,12 @@ class Plan {
     if (has_webhooks(building_.api)) {
       header(folder_ + "/webhooks.hpp", types_template, webhooks_file_view(building_));
     }
-    const std::string name = folder_.substr(folder_.rfind('/') + 1);
+    std::string name = folder_.substr(folder_.rfind('/') + 1);
+    // A namespace named like one of the headers above.
+    if (std::find(headers_.begin(), headers_.end(), folder_ + "/" + name + ".hpp") !=
+        headers_.end()) {
+      name += "_all";
+    }
     header(folder_ + "/" + name + ".hpp", umbrella_template,
            umbrella_file_view(building_, headers_));
     plans_.push_back(
@@ -72,7 +79,7 @@ class Plan {
 
 std::vector<FilePlan> plan_files(const model::Api& api, const Names& names, const Layout& layout,
                                  const Banner& banner) {
-  const Building building{api, names, layout, banner};
+  const Building building{api, names, layout, banner, alias_names(api, names)};
   return Plan(building).run();
 }
 

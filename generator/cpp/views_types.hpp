@@ -11,8 +11,8 @@ namespace bindery::cpp {
 /// The opening of every header.
 struct FileView {
   static constexpr std::string_view view_name = "FileView";
-  std::string source;   ///< `openapi.yaml`
-  std::string command;  ///< `bindery generate openapi.yaml --out DIR --namespace heygen`
+  std::string source;                     ///< `openapi.yaml`
+  std::vector<std::string> command;       ///< `Regenerate: bindery generate openapi.yaml ...`
   std::vector<std::string> std_includes;  ///< `vector`
   std::vector<std::string> includes;      ///< `bindery/box.hpp`
   std::vector<std::string> left_out;      ///< `Not generated: ... (E0601)`
@@ -101,6 +101,7 @@ struct EnumView {
   std::string wire_type;           ///< `std::string_view`
   std::string noun;                ///< `text`, `integer`, `number`
   std::string to_wire, from_wire;  ///< `to_string`, `from_string`
+  bool hides_alias = false;        ///< An enumerator has the name of an alias of the client.
 
   template <class F>
   static void members(F f) {
@@ -111,6 +112,7 @@ struct EnumView {
     f("noun", &EnumView::noun);
     f("to_wire", &EnumView::to_wire);
     f("from_wire", &EnumView::from_wire);
+    f("hides_alias", &EnumView::hides_alias);
   }
 };
 

@@ -1,10 +1,21 @@
 {{>docs}}
+{{#hides_alias}}
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
+#endif
+{{/hides_alias}}
 enum class {{name}} : int {
 {{#enumerators}}
   {{>docs}}
   {{name}},
 {{/enumerators}}
 };
+{{#hides_alias}}
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
+{{/hides_alias}}
 
 /// The wire {{noun}} of `value`; empty for a value that is no enumerator.
 constexpr {{wire_type}} {{to_wire}}({{name}} value) noexcept {

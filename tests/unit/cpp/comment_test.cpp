@@ -49,7 +49,7 @@ TEST(Comment, NoTextLeavesItsLine) {
     EXPECT_EQ(line.find("?"
                         "?/"),
               std::string::npos);
-    if (!line.empty()) EXPECT_NE(line.back(), '\\');
+    EXPECT_FALSE(!line.empty() && line.back() == '\\') << line;
   }
 }
 
