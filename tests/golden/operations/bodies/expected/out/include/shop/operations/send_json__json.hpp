@@ -7,7 +7,7 @@
 
 #include "bindery/json_codec.hpp"
 #include "shop/models/made_json.hpp"
-#include "shop/operations/send_json.hpp"
+#include "shop/operations/send_json_.hpp"
 
 template <>
 struct bindery::Codec<shop::SendJsonBody> {

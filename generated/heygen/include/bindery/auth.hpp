@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT-0
+// Which credentials a request carries, and where (OAS 3.1 4.8.27, 4.8.30).
+// Must not know where credentials come from, nor print one.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "bindery/base64.hpp"
+#include "bindery/secret.hpp"
+
+namespace bindery {
+inline namespace v1 {
+
+/// The part of a request a value stands in.
+enum class In : int { path, query, header, cookie };
+
+/// One security scheme with the value to send for it.
+struct Credential {
+  /// As the document calls it.
+  std::string scheme{};
+  In in = In::header;
+  /// Of the header, query parameter or cookie.
+  std::string name{};
+  /// The whole value as it is sent, such as `Bearer abc`.
+  std::string value{};
+  /// The parts of `value` that nobody may see.
+  std::vector<std::string> secrets{};
+};
+
+/// One way to be allowed in: the names of all schemes it takes. An empty one is "without".
+using SchemeNames = std::initializer_list<std::string_view>;
+
+/// The credentials of a client. Absent ones are not stored, so each function takes an optional.
+class CredentialStore {
+ public:
+  void api_key(std::string_view scheme, In in, std::string_view name,
+               const std::optional<Secret>& key) {
+    if (key) add(scheme, in, name, key->reveal(), {key->reveal()});
+  }
+
+  /// Also for OAuth2 and OpenID Connect with a token the caller has.
+  void bearer(std::string_view scheme, const std::optional<Secret>& token) {
+    http(scheme, "Bearer", token);
+  }
+
+  void basic(std::string_view scheme, const std::optional<BasicCredential>& credential) {
+    if (!credential) return;
+    const std::string& password = credential->password.reveal();
+    const std::string pair = base64_of(credential->username + ':' + password);
+    add(scheme, In::header, "Authorization", "Basic " + pair, {pair, password});
+  }
+
+  /// Any other scheme of `Authorization`: `credentials` is all that follows `http_scheme`.
+  void http(std::string_view scheme, std::string_view http_scheme,
+            const std::optional<Secret>& credentials) {
+    if (!credentials) return;
+    add(scheme, In::header, "Authorization", std::string(http_scheme) + ' ' + credentials->reveal(),
+        {credentials->reveal()});
+  }
+
+  /// Null when there is no value for that scheme.
+  const Credential* find(std::string_view scheme) const {
+    for (const Credential& credential : credentials_) {
+      if (credential.scheme == scheme) return &credential;
+    }
+    return nullptr;
+  }
+
+  const std::vector<Credential>& credentials() const noexcept { return credentials_; }
+
+ private:
+  void add(std::string_view scheme, In in, std::string_view name, std::string value,
+           std::vector<std::string> secrets) {
+    credentials_.push_back(
+        {std::string(scheme), in, std::string(name), std::move(value), std::move(secrets)});
+  }
+
+  static std::string base64_of(const std::string& text) {
+    return base64_encode(Bytes(text.begin(), text.end()));
+  }
+
+  std::vector<Credential> credentials_;
+};
+
+/// The credentials of the first alternative that is complete, never parts of two. Nothing when none
+/// is: the request then goes out bare, and the server says what it misses.
+inline std::vector<const Credential*> choose_credentials(
+    const CredentialStore& store, std::initializer_list<SchemeNames> alternatives) {
+  for (const SchemeNames& alternative : alternatives) {
+    std::vector<const Credential*> chosen;
+    for (const std::string_view scheme : alternative) {
+      if (const Credential* credential = store.find(scheme)) chosen.push_back(credential);
+    }
+    if (chosen.size() == alternative.size()) return chosen;
+  }
+  return {};
+}
+
+}  // namespace v1
+}  // namespace bindery

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT-0
+// Makes text from outside fit to be shown: secrets out, one line, short.
+// Must not know where the secrets come from.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "bindery/uri.hpp"
+
+namespace bindery {
+inline namespace v1 {
+
+/// The secrets of one call, in every spelling in which a server or a URL could show them again.
+class Redactor {
+ public:
+  /// Adds a secret, as it is, as a URL has it and as a JSON text has it. Empty ones are passed
+  /// over.
+  void add(std::string_view secret) {
+    if (secret.empty()) return;
+    add_spelling(std::string(secret));
+    add_spelling(percent_encoded(secret));
+    std::string escaped;
+    for (const char c : secret) {
+      if (c == '"' || c == '\\') escaped += '\\';
+      escaped += c;
+    }
+    add_spelling(std::move(escaped));
+  }
+
+  /// `text` with `[redacted]` for each secret in it.
+  std::string redacted(std::string_view text) const {
+    std::string out;
+    while (!text.empty()) {
+      std::size_t longest = 0;
+      for (const std::string& spelling : spellings_) {
+        if (spelling.size() > longest && text.substr(0, spelling.size()) == spelling) {
+          longest = spelling.size();
+        }
+      }
+      if (longest != 0) out += "[redacted]";
+      if (longest == 0) out += text[0];
+      text.remove_prefix(longest == 0 ? 1 : longest);
+    }
+    return out;
+  }
+
+  /// The beginning of `text` as part of one printable ASCII line: secrets out, runs of space as
+  /// one, other bytes as `?`, `...` where it was cut after `limit` bytes.
+  std::string excerpt(std::string_view text, std::size_t limit = 200) const {
+    std::size_t longest = 0;
+    for (const std::string& spelling : spellings_) {
+      if (spelling.size() > longest) longest = spelling.size();
+    }
+    const std::size_t enough = 4 * limit + longest;
+    const bool cut_early = text.size() > enough;
+    std::string clean = redacted(text.substr(0, enough));
+    // The cut may have gone through a secret, whose beginning was not known for one.
+    if (cut_early) clean.resize(clean.size() - (clean.size() < longest ? clean.size() : longest));
+    std::string out;
+    for (const char c : clean) {
+      const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+      if (space && (out.empty() || out.back() == ' ')) continue;
+      if (out.size() == limit) return out + "...";
+      out += space ? ' ' : (c > 0x20 && c < 0x7f ? c : '?');
+    }
+    if (cut_early) return out + "...";
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+  }
+
+ private:
+  void add_spelling(std::string spelling) {
+    for (const std::string& known : spellings_) {
+      if (known == spelling) return;
+    }
+    spellings_.push_back(std::move(spelling));
+  }
+
+  std::vector<std::string> spellings_;
+};
+
+}  // namespace v1
+}  // namespace bindery

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: MIT-0
+// Texts of RFC 3986: percent-encoding, taking an http URL apart, joining a base with a path.
+// Must not know parameters, styles or requests.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "bindery/headers.hpp"
+
+namespace bindery {
+inline namespace v1 {
+
+/// Which characters stay as they are when a text is percent-encoded.
+enum class Keep : int {
+  /// Letters, digits and `-._~` (RFC 3986 2.3): safe in every part of a URL.
+  unreserved,
+  /// Those, what is reserved but cannot end a query (`#`, `[` and `]` cannot stand in one), and
+  /// triplets such as `%2F` (the `+` of RFC 6570 3.2.3): for `allowReserved` in a query.
+  reserved_in_query,
+  /// The same for a path, where `?` is encoded too and `/` makes segments.
+  reserved_in_path,
+};
+
+/// Whether `c` is a hexadecimal digit of ASCII.
+constexpr bool is_hex_digit(char c) noexcept {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/// The value of a hexadecimal digit.
+constexpr int hex_value(char c) noexcept {
+  return c <= '9' ? c - '0' : (c <= 'F' ? c - 'A' : c - 'a') + 10;
+}
+
+/// Whether `c` never needs encoding (RFC 3986 2.3).
+constexpr bool is_unreserved(char c) noexcept {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+         c == '.' || c == '_' || c == '~';
+}
+
+/// Appends `text` to `out`, each byte that may not stay as `%` and two capital digits.
+inline void percent_encode(std::string& out, std::string_view text, Keep keep = Keep::unreserved) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  constexpr std::string_view reserved = "!$&'()*+,;=:@/?";
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    bool stays = is_unreserved(c);
+    if (!stays && keep != Keep::unreserved) {
+      stays = reserved.find(c) != std::string_view::npos &&
+              !(c == '?' && keep == Keep::reserved_in_path);
+      if (c == '%' && i + 2 < text.size()) {
+        stays = is_hex_digit(text[i + 1]) && is_hex_digit(text[i + 2]);
+      }
+    }
+    if (stays) {
+      out += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out += '%';
+      out += digits[byte >> 4];
+      out += digits[byte & 15];
+    }
+  }
+}
+
+/// `"a b/c"` -> `"a%20b%2Fc"`.
+inline std::string percent_encoded(std::string_view text, Keep keep = Keep::unreserved) {
+  std::string out;
+  percent_encode(out, text, keep);
+  return out;
+}
+
+/// The bytes `text` stands for; a `%` without two digits stays as it is, and so does `+`.
+inline std::string percent_decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%' && i + 2 < text.size() && is_hex_digit(text[i + 1]) &&
+        is_hex_digit(text[i + 2])) {
+      out += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
+      i += 2;
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
+/// Appends `path` to `out` with the dots of segments that are `.` or `..` encoded, so that no value
+/// climbs: whoever stands between us and the server would remove them (RFC 3986 5.2.4).
+inline void append_without_dot_segments(std::string& out, std::string_view path) {
+  while (true) {
+    const std::size_t slash = path.find('/');
+    const std::string_view segment = path.substr(0, slash);
+    if (segment == ".") {
+      out += "%2E";
+    } else if (segment == "..") {
+      out += "%2E%2E";
+    } else {
+      out += segment;
+    }
+    if (slash == std::string_view::npos) return;
+    out += '/';
+    path.remove_prefix(slash + 1);
+  }
+}
+
+/// An absolute http or https URL in its parts, encoding kept.
+struct Url {
+  /// Lower case.
+  std::string scheme{};
+  /// Lower case; an IPv6 address without its brackets.
+  std::string host{};
+  std::uint16_t port = 0;
+  /// Begins with `/`, and has the query.
+  std::string target{};
+
+  bool is_secure() const { return scheme == "https"; }
+  bool has_default_port() const { return port == (is_secure() ? 443 : 80); }
+  /// `host`, as it is written in a URL.
+  std::string bracketed_host() const {
+    return host.find(':') == std::string::npos ? host : '[' + host + ']';
+  }
+  /// `"https://api.example.com:8443"`; the port is left out when it is the scheme's own.
+  std::string origin() const {
+    const std::string authority = scheme + "://" + bracketed_host();
+    return has_default_port() ? authority : authority + ':' + std::to_string(port);
+  }
+  /// Whether what is sent there does not leave this machine.
+  bool is_loopback() const {
+    const auto ends_with = [this](std::string_view end) {
+      return host.size() >= end.size() &&
+             std::string_view(host).substr(host.size() - end.size()) == end;
+    };
+    if (host == "localhost" || ends_with(".localhost") || host == "::1") return true;
+    // 127.0.0.0/8 as four numbers; `127.example.com` is a name like any other.
+    return host.compare(0, 4, "127.") == 0 &&
+           host.find_first_not_of("0123456789.") == std::string::npos;
+  }
+};
+
+/// Takes an absolute URL apart; nothing when it is not http or https, has no host, has credentials
+/// in it, or a character no URL has. A fragment is dropped.
+inline std::optional<Url> parse_url(std::string_view text) {
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte <= 0x20 || byte >= 0x7f || c == '"' || c == '<' || c == '>' || c == '\\') return {};
+  }
+  Url url;
+  const std::size_t colon = text.find("://");
+  if (colon == std::string_view::npos) return {};
+  if (equals_ignoring_case(text.substr(0, colon), "https")) {
+    url.scheme = "https";
+  } else if (equals_ignoring_case(text.substr(0, colon), "http")) {
+    url.scheme = "http";
+  } else {
+    return {};
+  }
+  text.remove_prefix(colon + 3);
+  text = text.substr(0, text.find('#'));
+  const std::size_t end = text.find_first_of("/?");
+  std::string_view authority = text.substr(0, end);
+  if (end != std::string_view::npos) url.target = std::string(text.substr(end));
+  if (url.target.empty() || url.target[0] != '/') url.target.insert(0, 1, '/');
+  if (authority.find('@') != std::string_view::npos) return {};
+
+  std::string_view host = authority;
+  std::string_view port;
+  if (!authority.empty() && authority[0] == '[') {
+    const std::size_t close = authority.find(']');
+    if (close == std::string_view::npos) return {};
+    host = authority.substr(1, close - 1);
+    if (host.find_first_not_of("0123456789abcdefABCDEF:.") != std::string_view::npos) return {};
+    port = authority.substr(close + 1);
+    if (!port.empty() && port[0] != ':') return {};
+  } else {
+    const std::size_t separator = authority.find(':');
+    host = authority.substr(0, separator);
+    if (separator != std::string_view::npos) port = authority.substr(separator);
+    if (host.find_first_of("[]{}|^`%") != std::string_view::npos) return {};
+  }
+  if (host.empty()) return {};
+  for (const char c : host) {
+    url.host += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  }
+
+  url.port = url.is_secure() ? 443 : 80;
+  if (port.size() > 1) {
+    unsigned number = 0;
+    for (const char c : port.substr(1)) {
+      if (c < '0' || c > '9') return {};
+      number = number * 10 + static_cast<unsigned>(c - '0');
+      if (number > 65535) return {};
+    }
+    if (number == 0) return {};
+    url.port = static_cast<std::uint16_t>(number);
+  }
+  return url;
+}
+
+/// `base` and `path` with one slash between them; the base's own query comes first in the query,
+/// its fragment goes. `("https://h/api/?a=1", "/v3/x?b=2")` -> `"https://h/api/v3/x?a=1&b=2"`.
+inline std::string join_url(std::string_view base, std::string_view path) {
+  base = base.substr(0, base.find('#'));
+  const std::size_t base_query = base.find('?');
+  const std::size_t path_query = path.find('?');
+  std::string_view stem = base.substr(0, base_query);
+  const std::string_view below = path.substr(0, path_query);
+  while (!stem.empty() && stem.back() == '/') stem.remove_suffix(1);
+  std::string url(stem);
+  if (!below.empty() && below[0] != '/') url += '/';
+  url += below;
+  char separator = '?';
+  if (base_query != std::string_view::npos && base_query + 1 < base.size()) {
+    url += separator;
+    url += base.substr(base_query + 1);
+    separator = '&';
+  }
+  if (path_query != std::string_view::npos && path_query + 1 < path.size()) {
+    url += separator;
+    url += path.substr(path_query + 1);
+  }
+  return url;
+}
+
+/// A server's URL with its variables (OAS 3.1 4.8.5) put in, as they are: a variable may hold a
+/// whole host or path. Names without a value stay in braces.
+/// `("https://{region}.h", {{"region", "eu"}})` -> `"https://eu.h"`.
+inline std::string expand_server(
+    std::string_view url_template,
+    std::initializer_list<std::pair<std::string_view, std::string_view>> variables) {
+  std::string url;
+  while (true) {
+    const std::size_t open = url_template.find('{');
+    const std::size_t close = url_template.find('}', open);
+    url += url_template.substr(0, open);
+    if (open == std::string_view::npos || close == std::string_view::npos) {
+      if (open != std::string_view::npos) url += url_template.substr(open);
+      return url;
+    }
+    std::string_view value = url_template.substr(open, close - open + 1);
+    const std::string_view name = value.substr(1, value.size() - 2);
+    for (const auto& variable : variables) {
+      if (variable.first == name) value = variable.second;
+    }
+    url += value;
+    url_template.remove_prefix(close + 1);
+  }
+}
+
+}  // namespace v1
+}  // namespace bindery

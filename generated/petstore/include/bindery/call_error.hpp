@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT-0
+// Errors of calls, with messages people can act on and no secret can get into.
+// Must not decide what is an error.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "bindery/answer.hpp"
+#include "bindery/error.hpp"
+#include "bindery/http.hpp"
+#include "bindery/json_codec.hpp"
+#include "bindery/parameters.hpp"
+#include "bindery/redact.hpp"
+#include "bindery/retry.hpp"
+#include "bindery/transport.hpp"
+
+namespace bindery {
+inline namespace v1 {
+
+/// An operation as the document has it.
+struct Operation {
+  std::string_view id{};
+  std::string_view method{};
+  /// With its parameters in braces.
+  std::string_view path{};
+};
+
+/// What the messages of one call are made with.
+struct CallContext {
+  Operation operation{};
+  Redactor redactor{};
+  /// When the response came, for `Retry-After` with a date.
+  std::chrono::system_clock::time_point wall_now{};
+
+  /// `GET /v3/videos/{video_id}`: the path as documented, so that no value is in it.
+  std::string subject() const {
+    return redactor.excerpt(std::string(operation.method) + ' ' + std::string(operation.path));
+  }
+};
+
+/// The member of an object; null when `value` has none of that name.
+inline const ParameterValue* member_of(const ParameterValue& value, std::string_view name) {
+  for (std::size_t i = 0; i < value.names.size(); ++i) {
+    if (value.names[i] == name) return &value.items[i];
+  }
+  return nullptr;
+}
+
+/// The text of the first of `names` that is a text or number in `value`; empty when none is.
+inline std::string first_text(const ParameterValue& value,
+                              std::initializer_list<std::string_view> names) {
+  for (const std::string_view name : names) {
+    const ParameterValue* member = member_of(value, name);
+    if (member != nullptr && member->kind == ParameterValue::Kind::scalar) return member->text;
+  }
+  return {};
+}
+
+/// What an error body says, as `code: message`, looked for where APIs usually have it (the body or
+/// its `error`, RFC 9457, RFC 6749 5.2); the beginning of the body when it is not found.
+inline std::string summarize_error_body(const std::string& body, const Redactor& redactor) {
+  constexpr std::size_t largest = 65536;
+  if (body.size() <= largest) {
+    const ParameterValue root = from_json<ParameterValue>(body).value_or(ParameterValue{});
+    const ParameterValue* inner = member_of(root, "error");
+    const bool nested = inner != nullptr && inner->is_composite();
+    const ParameterValue& place = nested ? *inner : root;
+    std::string code = first_text(place, {"code", "type", "error"});
+    std::string message =
+        first_text(place, {"message", "detail", "error_description", "title", "msg"});
+    if (!code.empty() && !message.empty()) code += ": ";
+    code += message;
+    if (!code.empty()) return redactor.excerpt(code);
+  }
+  return redactor.excerpt(body);
+}
+
+/// The error of a response. `text` is what there is to say about it, already redacted.
+inline Error make_call_error(const CallContext& context, ErrorKind kind, Response response,
+                             const std::string& text) {
+  ErrorDetails details;
+  details.kind = kind;
+  details.status = response.status;
+  details.request_id = request_id_of(response.headers);
+  details.operation_id = std::string(context.operation.id);
+  if (const auto wait = retry_after_of(response.headers, context.wall_now)) {
+    details.retry_after = std::chrono::ceil<std::chrono::seconds>(*wait);
+  }
+  details.message = context.subject() + ": " + std::to_string(response.status);
+  if (!text.empty()) details.message += ' ' + text;
+  if (!details.request_id.empty()) {
+    details.message += " (request id " + context.redactor.excerpt(details.request_id) + ')';
+  }
+  details.body = std::move(response.body);
+  details.headers = std::move(response.headers);
+  return Error(std::move(details));
+}
+
+/// The error of a status that is no success.
+inline Error make_status_error(const CallContext& context, ErrorKind kind, Response response) {
+  const std::string summary = summarize_error_body(response.body, context.redactor);
+  return make_call_error(context, kind, std::move(response), summary);
+}
+
+/// The error of an answer that is not what the document promises, with the first bytes of it.
+inline Error make_undecodable(const CallContext& context, Response response,
+                              const std::string& reason) {
+  std::string text = context.redactor.excerpt(reason);
+  text += response.body.empty()
+              ? "; the body is empty"
+              : "; the body begins " + context.redactor.excerpt(response.body, 80);
+  return make_call_error(context, ErrorKind::undecodable_body, std::move(response), text);
+}
+
+/// The error of a request that cannot be sent.
+inline Error make_invalid_request(const CallContext& context, const std::string& reason) {
+  ErrorDetails details;
+  details.kind = ErrorKind::invalid_request;
+  details.operation_id = std::string(context.operation.id);
+  // Validation lists all that is wrong with a request.
+  details.message = context.subject() + ": " + context.redactor.excerpt(reason, 2000);
+  return Error(std::move(details));
+}
+
+/// The error of an exchange that brought no response.
+inline Error make_transport_error(const CallContext& context, const TransportError& error) {
+  ErrorDetails details;
+  details.kind = error.kind == TransportErrorKind::timeout   ? ErrorKind::timeout
+                 : error.kind == TransportErrorKind::request ? ErrorKind::invalid_request
+                                                             : ErrorKind::transport;
+  details.operation_id = std::string(context.operation.id);
+  details.message = context.subject() + ": " + std::string(to_string(error.kind)) + ": " +
+                    context.redactor.excerpt(error.message);
+  return Error(std::move(details));
+}
+
+}  // namespace v1
+}  // namespace bindery

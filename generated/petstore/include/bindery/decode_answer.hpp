@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT-0
+// From a response to the value of one documented answer.
+// Must not choose the answer.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+#include "bindery/answer.hpp"
+#include "bindery/call_error.hpp"
+#include "bindery/json_codec.hpp"
+#include "bindery/model.hpp"
+#include "bindery/result.hpp"
+
+namespace bindery {
+inline namespace v1 {
+
+/// What `response` carries beside its body.
+inline ResponseInfo info_of(const Response& response) {
+  return {response.status, response.headers, request_id_of(response.headers)};
+}
+
+/// The body of `response` as a `T`, or why it is none: another media type than JSON where JSON is
+/// promised, or JSON that is no `T`. A missing media type is taken for the promised one.
+template <class T>
+Result<T> decode_answer(const CallContext& context, Response response, Content content) {
+  if constexpr (std::is_same_v<T, NoContent>) {
+    return Result<T>(T{}, info_of(response));
+  } else {
+    const std::string type = media_type_of(response.headers);
+    const bool is_raw = content == Content::text || content == Content::binary;
+    if constexpr (std::is_same_v<T, std::string>) {
+      if (is_raw) {
+        std::string body = std::move(response.body);
+        return Result<T>(std::move(body), info_of(response));
+      }
+    }
+    if (!is_raw && !type.empty() && !is_json_media_type(type)) {
+      return make_undecodable(context, std::move(response), "expected JSON, found " + type);
+    }
+    Result<T> decoded = from_json<T>(response.body);
+    if (!decoded && content == Content::text) {
+      // An enum or a date as text has no quotes.
+      Result<T> unquoted = from_json<T>(to_json(response.body));
+      if (unquoted) decoded = std::move(unquoted);
+    }
+    if (!decoded) {
+      std::string reason = decoded.error().message();
+      if (type.empty()) reason += "; there is no content type";
+      return make_undecodable(context, std::move(response), reason);
+    }
+    return Result<T>(*std::move(decoded), info_of(response));
+  }
+}
+
+/// The same for one of several success types, the one of number `I`.
+template <class Variant, std::size_t I>
+Result<Variant> decode_alternative(const CallContext& context, Response response, Content content) {
+  auto decoded =
+      decode_answer<std::variant_alternative_t<I, Variant>>(context, std::move(response), content);
+  if (!decoded) return decoded.error();
+  ResponseInfo info{decoded.status(), decoded.headers(), decoded.request_id()};
+  return Result<Variant>(Variant(std::in_place_index<I>, *std::move(decoded)), std::move(info));
+}
+
+/// The same for the number `alternative`, known only now. It must be one of `Variant`'s.
+template <class Variant, std::size_t I = 0>
+Result<Variant> decode_one_of(const CallContext& context, Response response, const Answer& answer) {
+  if constexpr (I + 1 < std::variant_size_v<Variant>) {
+    if (answer.alternative != I) {
+      return decode_one_of<Variant, I + 1>(context, std::move(response), answer);
+    }
+  }
+  return decode_alternative<Variant, I>(context, std::move(response), answer.content);
+}
+
+}  // namespace v1
+}  // namespace bindery

@@ -1,0 +1,418 @@
+// SPDX-License-Identifier: MIT-0
+// The longer bodies of JsonCursor.
+// Must not be included by itself: json_cursor.hpp does.
+#pragma once
+
+#include "bindery/json_cursor.hpp"
+
+#if defined(__GNUC__)
+#define BINDERY_COLD __attribute__((cold, noinline))
+#else
+#define BINDERY_COLD
+#endif
+
+namespace bindery {
+inline namespace v1 {
+namespace detail {
+
+// Four hexadecimal digits at `at`; -1 when they are not there.
+inline std::int32_t read_hex4(const char* at, const char* end) noexcept {
+  if (end - at < 4) return -1;
+  std::int32_t value = 0;
+  for (int i = 0; i < 4; ++i) {
+    const char digit = at[i];
+    value *= 16;
+    if (digit >= '0' && digit <= '9') {
+      value += digit - '0';
+    } else if (digit >= 'a' && digit <= 'f') {
+      value += digit - 'a' + 10;
+    } else if (digit >= 'A' && digit <= 'F') {
+      value += digit - 'A' + 10;
+    } else {
+      return -1;
+    }
+  }
+  return value;
+}
+
+/// The code point of the escape whose backslash is at `at`, which moves behind it. On an error
+/// returns a message and leaves `at`. RFC 8259 section 7; half a surrogate pair is an error, since
+/// UTF-8 cannot hold it.
+inline const char* read_escape(const char*& at, const char* end, char32_t& code_point) noexcept {
+  if (end - at < 2) return "unterminated string";
+  switch (at[1]) {
+    case '"':
+    case '\\':
+    case '/':
+      code_point = static_cast<unsigned char>(at[1]);
+      break;
+    case 'b':
+      code_point = '\b';
+      break;
+    case 'f':
+      code_point = '\f';
+      break;
+    case 'n':
+      code_point = '\n';
+      break;
+    case 'r':
+      code_point = '\r';
+      break;
+    case 't':
+      code_point = '\t';
+      break;
+    case 'u': {
+      const std::int32_t unit = read_hex4(at + 2, end);
+      if (unit < 0) return "invalid escape in a string";
+      code_point = static_cast<char32_t>(unit);
+      at += 6;
+      if (unit < 0xD800 || unit > 0xDFFF) return nullptr;
+      const bool is_pair = unit < 0xDC00 && end - at >= 2 && at[0] == '\\' && at[1] == 'u';
+      const std::int32_t low = is_pair ? read_hex4(at + 2, end) : -1;
+      if (low < 0xDC00 || low > 0xDFFF) {
+        at -= 6;
+        return "half a surrogate pair in a string";
+      }
+      code_point = 0x10000u + ((static_cast<char32_t>(unit) - 0xD800u) << 10) +
+                   (static_cast<char32_t>(low) - 0xDC00u);
+      at += 6;
+      return nullptr;
+    }
+    default:
+      return "invalid escape in a string";
+  }
+  at += 2;
+  return nullptr;
+}
+
+}  // namespace detail
+
+inline bool JsonCursor::read_magnitude(bool& is_negative, std::uint64_t& magnitude) {
+  skip_space();
+  const char* at = position_;
+  if (at != end_ && *at == '-') ++at;
+  const char* const first = at;
+  std::uint64_t value = 0;
+  while (at != end_ && detail::is_digit(*at)) {
+    value = value * 10 + static_cast<std::uint64_t>(*at - '0');
+    ++at;
+  }
+  const std::ptrdiff_t count = at - first;
+  const bool is_plain = count > 0 && count <= 19 && (*first != '0' || count == 1) &&
+                        (at == end_ || (*at != '.' && *at != 'e' && *at != 'E'));
+  if (is_plain) {
+    is_negative = first != position_ && value != 0;
+    magnitude = value;
+    position_ = at;
+    return true;
+  }
+  if (kind() != JsonKind::number) return expected("integer");
+  detail::JsonNumber number;
+  if (!read_number(number)) return false;
+  switch (detail::to_magnitude(number, magnitude)) {
+    case detail::Conversion::done:
+      is_negative = number.is_negative && magnitude != 0;
+      return true;
+    case detail::Conversion::not_integer:
+      return fail_at(number.begin, "expected integer, found " + excerpt(number.text()));
+    case detail::Conversion::out_of_range:
+      break;
+  }
+  return fail_at(number.begin, excerpt(number.text()) + " is out of range for a 64-bit integer");
+}
+
+inline bool JsonCursor::read_number(detail::JsonNumber& number) {
+  skip_space();
+  if (kind() != JsonKind::number) return expected("number");
+  if (!detail::scan_number(position_, end_, number)) {
+    return fail_at(number.end, "invalid number");
+  }
+  position_ = number.end;
+  return true;
+}
+
+inline bool JsonCursor::read_rest_of_string(std::string& value, const char* start, const char* at) {
+  value.assign(start, static_cast<std::size_t>(at - start));
+  while (at != end_ && *at == '\\') {
+    char32_t code_point = 0;
+    if (const char* const message = detail::read_escape(at, end_, code_point)) {
+      return fail_at(at, message);
+    }
+    detail::append_utf8(value, code_point);
+    const char* const stop = detail::find_text_end(at, end_);
+    value.append(at, static_cast<std::size_t>(stop - at));
+    at = stop;
+  }
+  if (at == end_ || *at != '"') return fail_in_string(at);
+  position_ = at + 1;
+  return true;
+}
+
+// The place behind the string whose text begins at `at`; null after an error.
+inline const char* JsonCursor::skip_string(const char* at) {
+  at = detail::find_text_end(at, end_);
+  while (at != end_ && *at == '\\') {
+    char32_t code_point = 0;
+    if (const char* const message = detail::read_escape(at, end_, code_point)) {
+      fail_at(at, message);
+      return nullptr;
+    }
+    at = detail::find_text_end(at, end_);
+  }
+  if (at != end_ && *at == '"') return at + 1;
+  fail_in_string(at);
+  return nullptr;
+}
+
+// The place behind the string, number or literal that begins at `at`; null after an error.
+inline const char* JsonCursor::skip_scalar(const char* at) {
+  position_ = at;
+  switch (kind()) {
+    case JsonKind::string:
+      return skip_string(at + 1);
+    case JsonKind::number: {
+      detail::JsonNumber number;
+      if (detail::scan_number(at, end_, number)) return number.end;
+      fail_at(number.end, "invalid number");
+      return nullptr;
+    }
+    default:
+      if (take_literal("true") || take_literal("false") || take_literal("null")) return position_;
+      expected("a value");
+      return nullptr;
+  }
+}
+
+inline bool JsonCursor::skip_value() {
+  // One bit for each container inside the value: set for an object.
+  std::uint64_t is_object[DecodeOptions::highest_depth / 64];
+  const int outer_depth = frame_ == nullptr ? 0 : frame_->depth;
+  int depth = 0;
+  const auto in_object = [&is_object, &depth] {
+    const auto top = static_cast<unsigned>(depth - 1);
+    return (is_object[top / 64] >> top % 64 & 1u) != 0;
+  };
+  bool at_first = false;  // of the container just entered
+  for (;;) {
+    // Before a value, or the end of an empty container.
+    if (depth > 0) {
+      std::string_view name;
+      bool has_escapes = false;
+      const bool has_next =
+          in_object() ? next_name(at_first, name, has_escapes) : next_item(at_first);
+      at_first = false;
+      if (!has_next) {
+        if (has_failed_) return false;
+        if (--depth == 0) return true;
+        continue;
+      }
+    }
+    skip_space();
+    const char first = position_ == end_ ? '\0' : *position_;
+    if (first == '{' || first == '[') {
+      if (outer_depth + depth >= max_depth_) return fail("nested too deeply");
+      const auto top = static_cast<unsigned>(depth);
+      const std::uint64_t bit = std::uint64_t{1} << top % 64;
+      if (first == '{') {
+        is_object[top / 64] |= bit;
+      } else {
+        is_object[top / 64] &= ~bit;
+      }
+      ++depth;
+      ++position_;
+      at_first = true;
+      continue;
+    }
+    const char* const after = skip_scalar(position_);
+    if (after == nullptr) return false;
+    position_ = after;
+    if (depth == 0) return true;
+  }
+}
+
+inline bool JsonCursor::enter(char bracket, std::string_view what, JsonFrame& frame) {
+  skip_space();
+  if (position_ == end_ || *position_ != bracket) return expected(what);
+  const int depth = frame_ == nullptr ? 1 : frame_->depth + 1;
+  if (depth > max_depth_) return fail("nested too deeply");
+  frame.depth = depth;
+  frame.parent = frame_;
+  frame_ = &frame;
+  ++position_;
+  return true;
+}
+
+inline bool JsonCursor::next_name(bool is_first, std::string_view& name, bool& has_escapes) {
+  skip_space();
+  if (position_ != end_ && *position_ == '}') {
+    ++position_;
+    return false;
+  }
+  if (!is_first) {
+    if (position_ == end_ || *position_ != ',') return expected("`,` or `}`");
+    ++position_;
+    skip_space();
+  }
+  if (position_ == end_ || *position_ != '"') return expected("the name of a member");
+  const char* const start = position_ + 1;
+  const char* stop = detail::find_text_end(start, end_);
+  has_escapes = stop != end_ && *stop == '\\';
+  if (has_escapes || stop == end_ || *stop != '"') {
+    const char* const after = skip_string(stop);
+    if (after == nullptr) return false;
+    stop = after - 1;
+  }
+  name = std::string_view(start, static_cast<std::size_t>(stop - start));
+  position_ = stop + 1;
+  skip_space();
+  if (position_ == end_ || *position_ != ':') return expected("`:`");
+  ++position_;
+  return true;
+}
+
+inline bool JsonCursor::next_item(bool is_first) {
+  skip_space();
+  if (position_ != end_ && *position_ == ']') {
+    ++position_;
+    return false;
+  }
+  if (is_first) return position_ != end_ || expected("a value");
+  if (position_ == end_ || *position_ != ',') return expected("`,` or `]`");
+  ++position_;
+  return true;
+}
+
+BINDERY_COLD inline bool JsonCursor::out_of_range(const char* start, bool is_signed,
+                                                  std::size_t bits) {
+  while (start != end_ && is_space(*start)) ++start;
+  const std::string text = excerpt({start, static_cast<std::size_t>(position_ - start)});
+  return fail_at(
+      start, text + " is out of range for " + (is_signed ? "int" : "uint") + std::to_string(bits));
+}
+
+BINDERY_COLD inline bool JsonCursor::expected(std::string_view what) {
+  const JsonKind found = kind();
+  if (found == JsonKind::boolean || found == JsonKind::null) {
+    const char* const start = position_;
+    if (!take_literal("true") && !take_literal("false") && !take_literal("null")) {
+      return fail_at(start, "invalid literal");
+    }
+    position_ = start;
+  }
+  std::string message = "expected ";
+  message.append(what).append(", found ");
+  if (position_ == end_) {
+    message += "the end of the text";
+  } else if (found != JsonKind::none) {
+    message += to_string(found);
+  } else if (*position_ > ' ' && *position_ < '\x7F') {
+    message.append("`").append(1, *position_).append("`");
+  } else {
+    constexpr char digits[] = "0123456789abcdef";
+    const auto byte = static_cast<unsigned char>(*position_);
+    message.append("byte 0x").append(1, digits[byte >> 4]).append(1, digits[byte & 15u]);
+  }
+  return fail_at(position_, std::move(message));
+}
+
+BINDERY_COLD inline bool JsonCursor::fail_in_string(const char* at) {
+  if (at == end_) return fail_at(at, "unterminated string");
+  return fail_at(at, static_cast<unsigned char>(*at) < 0x20u
+                         ? "control character in a string"
+                         : "text that is not UTF-8 in a string");
+}
+
+BINDERY_COLD inline bool JsonCursor::fail_at(const char* at, std::string message) {
+  if (has_failed_) return false;
+  has_failed_ = true;
+  stopped_at_ = at;
+  if (trials_ == 0) {
+    error_.path = path();
+    error_.message = std::move(message);
+    error_.offset = static_cast<std::size_t>(at - begin_);
+  }
+  position_ = end_;
+  return false;
+}
+
+// `$.data[3]["odd name"]`.
+BINDERY_COLD inline std::string JsonCursor::path() const {
+  std::vector<const JsonFrame*> frames;
+  for (const JsonFrame* frame = frame_; frame != nullptr; frame = frame->parent) {
+    frames.push_back(frame);
+  }
+  std::string text = "$";
+  for (std::size_t i = frames.size(); i-- > 0;) {
+    const JsonFrame& frame = *frames[i];
+    if (frame.is_array) {
+      text.append("[").append(std::to_string(frame.index)).append("]");
+      continue;
+    }
+    if (frame.name.data() == nullptr) continue;  // before its first member
+    bool is_plain = !frame.name.empty();
+    for (const char character : frame.name) {
+      const bool is_letter = (character >= 'a' && character <= 'z') ||
+                             (character >= 'A' && character <= 'Z') || character == '_';
+      is_plain = is_plain && (is_letter || detail::is_digit(character));
+    }
+    if (is_plain) {
+      text.append(".").append(frame.name);
+    } else {
+      text.append("[\"").append(excerpt(frame.name)).append("\"]");
+    }
+  }
+  return text;
+}
+
+// At most 40 bytes of a text, cut between code points.
+BINDERY_COLD inline std::string JsonCursor::excerpt(std::string_view text) {
+  constexpr std::size_t max = 40;
+  if (text.size() <= max) return std::string(text);
+  std::size_t size = max;
+  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0u) == 0x80u) --size;
+  return std::string(text.substr(0, size)) + "...";
+}
+
+BINDERY_COLD inline bool JsonCursor::recover(const char* start) {
+  if (!is_tolerant_ || trials_ > 0 || is_broken_) return false;
+  DecodeError error = std::move(error_);
+  error_ = DecodeError{};
+  has_failed_ = false;
+  position_ = start;
+  // What is not JSON at all fails again here, and now for good.
+  is_broken_ = !skip_value();
+  if (is_broken_) return false;
+  if (mismatches_.size() < max_mismatches) mismatches_.push_back(std::move(error));
+  return true;
+}
+
+BINDERY_COLD inline bool JsonCursor::mismatch(std::string message) {
+  if (!is_tolerant_ || trials_ > 0 || has_failed_) return fail(std::move(message));
+  if (mismatches_.size() < max_mismatches) {
+    mismatches_.push_back(
+        {path(), std::move(message), static_cast<std::size_t>(position_ - begin_)});
+  }
+  return true;
+}
+
+inline JsonTrial::~JsonTrial() {
+  --in_.trials_;
+  in_.fit_ = fit_;
+  in_.frame_ = frame_;
+  if (had_failed_) return;
+  const char* const reached = in_.has_failed_ ? in_.stopped_at_ : in_.position_;
+  in_.has_failed_ = false;
+  in_.position_ = start_;
+  in_.bytes_tried_ += static_cast<std::size_t>(reached - start_);
+  // Unions inside unions can ask for exponentially many looks at the same bytes; real documents
+  // need a few.
+  const auto size = static_cast<std::size_t>(in_.end_ - in_.begin_);
+  if (in_.bytes_tried_ / 64 > size + (std::size_t{1} << 18)) {
+    in_.fail("too many alternatives to try");
+  }
+}
+
+}  // namespace v1
+}  // namespace bindery
+
+#undef BINDERY_COLD

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: MIT-0
+// Reading the members of an object and the items of an array, which generated codecs do.
+// Must not know any type: the codec of each member does.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "bindery/json_cursor.hpp"
+
+namespace bindery {
+inline namespace v1 {
+namespace detail {
+
+// Equality of two texts of one size, a word at a time: names are short, and a call costs more.
+inline bool same_bytes(const char* left, const char* right, std::size_t size) noexcept {
+  std::uint64_t left_word;
+  std::uint64_t right_word;
+  if (size >= 8) {
+    for (std::size_t at = 0; at + 8 <= size; at += 8) {
+      std::memcpy(&left_word, left + at, 8);
+      std::memcpy(&right_word, right + at, 8);
+      if (left_word != right_word) return false;
+    }
+    // The last eight bytes once more, whole.
+    std::memcpy(&left_word, left + size - 8, 8);
+    std::memcpy(&right_word, right + size - 8, 8);
+    return left_word == right_word;
+  }
+  for (std::size_t at = 0; at < size; ++at) {
+    if (left[at] != right[at]) return false;
+  }
+  return true;
+}
+
+}  // namespace detail
+
+/// Reads one object whose members may be `N` known ones and any others:
+///
+///     bindery::ObjectReader object(in, names);
+///     while (object.next()) {
+///       switch (object.member()) { case 0: object.read(out.id); break; default: object.skip(); }
+///     }
+///     return object.finish({0});
+///
+/// Errors live in the cursor: after one, `next` and `finish` return false. Of a member that stands
+/// twice, the last one counts.
+template <std::size_t N>
+class ObjectReader {
+ public:
+  template <std::size_t M>
+  ObjectReader(JsonCursor& in, const std::string_view (&names)[M]) : in_(in), names_(names) {
+    static_assert(M == N, "the number of names is the template's argument");
+    in_.enter('{', "object", frame_);
+  }
+  explicit ObjectReader(JsonCursor& in) : in_(in), names_(nullptr) {
+    in_.enter('{', "object", frame_);
+  }
+  ~ObjectReader() {
+    if (frame_.depth != 0) in_.leave(frame_);
+  }
+  ObjectReader(const ObjectReader&) = delete;
+  ObjectReader& operator=(const ObjectReader&) = delete;
+
+  /// Goes to the next member; its value must then be read or skipped.
+  bool next() {
+    if (!in_.next_name(is_first_, frame_.name, has_escapes_)) return false;
+    is_first_ = false;
+    if constexpr (N > 0) find_member();
+    return true;
+  }
+
+  /// The index of the member in the names; `N` for one that is not known.
+  int member() const noexcept { return member_; }
+
+  /// The member's name as it is meant.
+  std::string name() const {
+    std::string name(frame_.name);
+    if (has_escapes_) unescape(name);
+    return name;
+  }
+
+  /// Reads the member's value.
+  template <class T>
+  bool read(T& out) {
+    const char* const start = in_.position();
+    if (is_repeated_) out = T();
+    if (Codec<T>::decode(in_, out)) return true;
+    if (!in_.recover(start)) return false;
+    out = T();
+    return true;
+  }
+
+  /// Reads the value of a member that is not known into a map, under its own name.
+  template <class T>
+  bool read_additional(std::map<std::string, T>& members) {
+    ++in_.fit().unknown_members;
+    return read_entry(members);
+  }
+
+  /// Reads the member's value into a map that holds all members.
+  template <class T>
+  bool read_entry(std::map<std::string, T>& members) {
+    T value{};
+    if (!read(value)) return false;
+    members.insert_or_assign(name(), std::move(value));
+    return true;
+  }
+
+  /// Passes over the member's value.
+  bool skip() {
+    ++in_.fit().unknown_members;
+    return in_.skip_value();
+  }
+
+  /// Reads a value that can only be `constant`.
+  bool expect(std::string_view constant) {
+    const char* const start = in_.position();
+    std::string_view value;
+    std::string storage;
+    if (!in_.read_text(value, storage)) return in_.recover(start);
+    return value == constant || not_constant(start, "\"" + std::string(constant) + "\"");
+  }
+  bool expect(bool constant) {
+    const char* const start = in_.position();
+    bool value = false;
+    if (!in_.read_bool(value)) return in_.recover(start);
+    return value == constant || not_constant(start, constant ? "true" : "false");
+  }
+  bool expect(std::int64_t constant) {
+    const char* const start = in_.position();
+    std::int64_t value = 0;
+    if (!in_.read_integer(value)) return in_.recover(start);
+    return value == constant || not_constant(start, std::to_string(constant));
+  }
+  bool expect(double constant) {
+    const char* const start = in_.position();
+    double value = 0;
+    if (!in_.read_float(value)) return in_.recover(start);
+    if (value == constant) return true;
+    char buffer[32];
+    return not_constant(start, std::string(buffer, detail::write_float(buffer, constant)));
+  }
+
+  /// Ends the object: true when it was read to its end and every member in `required` was there.
+  bool finish(std::initializer_list<std::size_t> required) {
+    if (in_.has_failed()) return false;
+    for (const std::size_t index : required) {
+      if ((seen_[index / 64] >> index % 64 & 1u) != 0) continue;
+      frame_.name = names_[index];
+      if (!in_.mismatch("missing")) return false;
+    }
+    return true;
+  }
+
+ private:
+  // The name in the document's order is tried first: servers mostly keep to it.
+  void find_member() {
+    const std::string_view found = frame_.name;
+    if (has_escapes_) return find_escaped();
+    for (std::size_t tried = 0, index = guess_; tried < N; ++tried) {
+      const std::string_view known = names_[index];
+      if (known.size() == found.size() &&
+          detail::same_bytes(known.data(), found.data(), found.size())) {
+        return found_member(index);
+      }
+      if (++index == N) index = 0;
+    }
+    found_nothing();
+  }
+  void find_escaped() {
+    const std::string found = name();
+    for (std::size_t index = 0; index < N; ++index) {
+      if (names_[index] == found) return found_member(index);
+    }
+    found_nothing();
+  }
+  void found_member(std::size_t index) noexcept {
+    const std::uint64_t bit = std::uint64_t{1} << index % 64;
+    is_repeated_ = (seen_[index / 64] & bit) != 0;
+    seen_[index / 64] |= bit;
+    member_ = static_cast<int>(index);
+    guess_ = index + 1 == N ? 0 : index + 1;
+    ++in_.fit().known_members;
+  }
+  void found_nothing() noexcept {
+    member_ = static_cast<int>(N);
+    is_repeated_ = false;
+  }
+
+  // The escapes were checked when the name was read.
+  static void unescape(std::string& name) {
+    std::string text;
+    const char* at = name.data();
+    const char* const end = at + name.size();
+    while (at != end) {
+      if (*at != '\\') {
+        text.push_back(*at++);
+        continue;
+      }
+      char32_t code_point = 0;
+      if (detail::read_escape(at, end, code_point) != nullptr) break;
+      detail::append_utf8(text, code_point);
+    }
+    name = std::move(text);
+  }
+
+  bool not_constant(const char* start, const std::string& constant) {
+    return in_.mismatch("expected " + constant + ", found " + in_.excerpt_since(start));
+  }
+
+  JsonCursor& in_;
+  const std::string_view* names_;
+  JsonFrame frame_{};
+  std::uint64_t seen_[N / 64 + 1] = {};
+  std::size_t guess_ = 0;
+  int member_ = static_cast<int>(N);
+  bool is_first_ = true;
+  bool has_escapes_ = false;
+  bool is_repeated_ = false;
+};
+
+template <std::size_t M>
+ObjectReader(JsonCursor&, const std::string_view (&)[M]) -> ObjectReader<M>;
+ObjectReader(JsonCursor&)->ObjectReader<0>;
+
+/// Reads one array: `ArrayReader items(in); while (items.next()) {...} return items.finish();`.
+class ArrayReader {
+ public:
+  explicit ArrayReader(JsonCursor& in) : in_(in) {
+    frame_.is_array = true;
+    in_.enter('[', "array", frame_);
+    start_ = in_.position();
+  }
+  ~ArrayReader() {
+    if (frame_.depth != 0) in_.leave(frame_);
+  }
+  ArrayReader(const ArrayReader&) = delete;
+  ArrayReader& operator=(const ArrayReader&) = delete;
+
+  /// Goes to the next item, which must then be read or skipped.
+  bool next() {
+    if (!in_.next_item(is_first_)) return false;
+    if (is_first_) {
+      is_first_ = false;
+    } else {
+      ++frame_.index;
+    }
+    return true;
+  }
+
+  template <class T>
+  bool read(T& out) {
+    const char* const start = in_.position();
+    if (Codec<T>::decode(in_, out)) return true;
+    if (!in_.recover(start)) return false;
+    out = T();
+    return true;
+  }
+
+  bool skip() { return in_.skip_value(); }
+
+  /// How many items there would be if all were as long as those before this one and the array ran
+  /// to the end of the text. 0 far from the root, where arrays do not.
+  std::size_t expected_items() const noexcept {
+    constexpr int near_the_root = 3;
+    if (frame_.depth > near_the_root || frame_.index == 0) return 0;
+    const auto read = static_cast<std::size_t>(in_.position() - start_);
+    const std::size_t each = read / frame_.index;
+    return frame_.index + in_.remaining() / (each == 0 ? 1 : each) + 1;
+  }
+
+  /// True when the array was read to its end.
+  bool finish() const { return !in_.has_failed(); }
+
+ private:
+  JsonCursor& in_;
+  JsonFrame frame_{};
+  const char* start_ = nullptr;
+  bool is_first_ = true;
+};
+
+inline int JsonCursor::find_tag(std::string_view name, const std::string_view* tags,
+                                std::size_t count) {
+  if (kind() != JsonKind::object) return -1;
+  JsonTrial trial(*this);
+  const std::string_view names[] = {name};
+  ObjectReader object(*this, names);
+  while (object.next()) {
+    if (object.member() != 0) {
+      object.skip();
+      continue;
+    }
+    std::string_view value;
+    std::string storage;
+    if (kind() != JsonKind::string || !read_text(value, storage)) return -1;
+    for (std::size_t index = 0; index < count; ++index) {
+      if (tags[index] == value) return static_cast<int>(index);
+    }
+    return -1;
+  }
+  return -1;
+}
+
+inline bool JsonCursor::has_member(std::string_view name) {
+  if (kind() != JsonKind::object) return false;
+  JsonTrial trial(*this);
+  const std::string_view names[] = {name};
+  ObjectReader object(*this, names);
+  while (object.next()) {
+    if (object.member() == 0) return true;
+    object.skip();
+  }
+  return false;
+}
+
+}  // namespace v1
+}  // namespace bindery

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT-0
+// How a request travels: the interface a client sends through.
+// Must not know operations, credentials or retries.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include "bindery/http.hpp"
+
+namespace bindery {
+inline namespace v1 {
+
+/// The longest each part of an exchange may take; zero is no limit.
+struct Timeouts {
+  /// To resolve, connect and greet.
+  std::chrono::milliseconds connect{10000};
+  /// Without a byte coming in.
+  std::chrono::milliseconds read{120000};
+  /// Without a byte going out.
+  std::chrono::milliseconds write{60000};
+  /// From the first to the last byte; of a call, with all its attempts and waits.
+  std::chrono::milliseconds total{600000};
+};
+
+/// What a transport must keep to in one exchange.
+struct TransportOptions {
+  Timeouts timeouts{};
+  /// Of a response, content coding undone, in bytes.
+  std::size_t max_body_bytes = std::size_t{64} * 1024 * 1024;
+};
+
+/// Why no whole response came.
+enum class TransportErrorKind : int {
+  /// Name not found, connection refused or not reached.
+  connect,
+  /// One of `Timeouts` passed.
+  timeout,
+  /// The connection broke while reading, or what came is not HTTP.
+  read,
+  /// The connection broke while writing.
+  write,
+  /// No secure connection: certificate, name or protocol.
+  tls,
+  /// The response is larger than `TransportOptions` allow.
+  limit,
+  /// The request cannot be sent: its URL, a header, a file that cannot be read.
+  request,
+};
+
+/// The enumerator's name; empty for a value that is none.
+constexpr std::string_view to_string(TransportErrorKind kind) noexcept {
+  switch (kind) {
+    case TransportErrorKind::connect:
+      return "connect";
+    case TransportErrorKind::timeout:
+      return "timeout";
+    case TransportErrorKind::read:
+      return "read";
+    case TransportErrorKind::write:
+      return "write";
+    case TransportErrorKind::tls:
+      return "tls";
+    case TransportErrorKind::limit:
+      return "limit";
+    case TransportErrorKind::request:
+      return "request";
+  }
+  return {};
+}
+
+/// A failed exchange. The message names no part of the request but its host.
+struct TransportError {
+  TransportErrorKind kind = TransportErrorKind::connect;
+  std::string message{};
+  /// False only when it is certain that the server saw no byte of the request.
+  bool sent_anything = true;
+};
+
+/// A response with any status, or why there is none.
+using TransportResult = std::variant<Response, TransportError>;
+
+/// Sends requests. One transport serves many threads at once; it neither retries nor follows
+/// redirects, and reports failures by value.
+class Transport {
+ public:
+  Transport() = default;
+  Transport(const Transport&) = delete;
+  Transport& operator=(const Transport&) = delete;
+  virtual ~Transport() = default;
+
+  /// What the paths of operations are below, such as `https://api.example.com/v1`.
+  virtual const std::string& base_url() const = 0;
+
+  /// Sends to `request.url`, which may be below another base.
+  virtual TransportResult send(const Request& request, const TransportOptions& options) = 0;
+};
+
+}  // namespace v1
+}  // namespace bindery
