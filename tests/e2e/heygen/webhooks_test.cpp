@@ -6,7 +6,7 @@ namespace {
 using heygen_test::HeygenTest;
 
 TEST(Webhooks, ReadsEachEventByItsType) {
-  const auto success = heygen::webhooks::decode_video_event(
+  const auto success = bindery::from_json<heygen::VideoEventPayload>(
       R"({"event_id":"evt_1","event_type":"video_agent.success","event_data":{"session_id":"s_1",)"
       R"("video_id":"v_1","callback_id":"mine","duration":30.5},"created_at":"2026-11-21T10:00:00Z"})");
   ASSERT_TRUE(success) << success.error();
@@ -15,7 +15,7 @@ TEST(Webhooks, ReadsEachEventByItsType) {
   EXPECT_EQ(event->event_data.video_id, "v_1");
   EXPECT_EQ(event->event_data.additional_properties.count("duration"), 1u);
 
-  const auto failure = heygen::webhooks::decode_video_event(
+  const auto failure = bindery::from_json<heygen::VideoEventPayload>(
       R"({"event_type":"avatar_video.fail","event_data":{"video_id":"v_2","msg":"no voice"}})");
   ASSERT_TRUE(failure) << failure.error();
   const auto* failed = std::get_if<heygen::AvatarVideoFailEvent>(&*failure);
@@ -25,7 +25,7 @@ TEST(Webhooks, ReadsEachEventByItsType) {
 
 TEST(Webhooks, KeepsAnEventItDoesNotKnow) {
   const std::string body = R"({"event_type":"ai_clipping.success","event_data":{"job_id":"j_1"}})";
-  const auto event = heygen::webhooks::decode_video_event(body);
+  const auto event = bindery::from_json<heygen::VideoEventPayload>(body);
   ASSERT_TRUE(event) << event.error();
   const auto* raw = std::get_if<bindery::Json>(&*event);
   ASSERT_NE(raw, nullptr);
@@ -33,7 +33,7 @@ TEST(Webhooks, KeepsAnEventItDoesNotKnow) {
 }
 
 TEST(Webhooks, RefusesWhatIsNoEvent) {
-  const auto event = heygen::webhooks::decode_video_event("<html>");
+  const auto event = bindery::from_json<heygen::VideoEventPayload>("<html>");
   ASSERT_FALSE(event);
   EXPECT_EQ(event.error().kind(), bindery::ErrorKind::undecodable_body);
 }
@@ -57,7 +57,8 @@ TEST_F(Delivered, TheFakesAnnouncementIsATypedEvent) {
       (void)api.videos().get_video_v3(*session->data->video_id);
   }
   ASSERT_EQ(server.deliveries().size(), 1u);
-  const auto event = heygen::webhooks::decode_video_event(server.deliveries().front().body);
+  const auto event =
+      bindery::from_json<heygen::VideoEventPayload>(server.deliveries().front().body);
   ASSERT_TRUE(event) << event.error();
   const auto* success = std::get_if<heygen::VideoAgentSuccessEvent>(&*event);
   ASSERT_NE(success, nullptr);

@@ -1,12 +1,12 @@
 // How the transport ends when the network, the server or the request is at fault.
 // Must not assert how long anything took, only how it ended.
-#include <gtest/gtest.h>
-
 #include <chrono>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "bindery/httplib_transport.hpp"
 #include "servers.hpp"

@@ -1,15 +1,16 @@
 // TLS: who is trusted, and how it ends when nobody is. The certificate is made here.
 // Must not touch the system's certificates.
-#include <gtest/gtest.h>
-#include <openssl/evp.h>
-#include <openssl/pem.h>
-#include <openssl/x509.h>
-#include <openssl/x509v3.h>
 #include <unistd.h>
 
 #include <cstdio>
 #include <memory>
 #include <string>
+
+#include <gtest/gtest.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/x509.h>
+#include <openssl/x509v3.h>
 
 #include "bindery/httplib_transport.hpp"
 #include "servers.hpp"

@@ -2,7 +2,6 @@
 // Must not test failures: those are in httplib_faults_test.cpp.
 #include "bindery/httplib_transport.hpp"
 
-#include <gtest/gtest.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -12,6 +11,8 @@
 #include <string>
 #include <thread>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "bindery/memory_transport.hpp"
 #include "bindery/multipart.hpp"

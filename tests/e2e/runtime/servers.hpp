@@ -3,7 +3,6 @@
 #pragma once
 
 #include <arpa/inet.h>
-#include <httplib.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -14,6 +13,8 @@
 #include <string>
 #include <thread>
 #include <utility>
+
+#include <httplib.h>
 
 namespace servers {
 

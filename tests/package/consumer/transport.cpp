@@ -1,5 +1,6 @@
 // Uses the generated client over httplib's transport: flags and libraries come with the target.
 #include "bindery/httplib_transport.hpp"
+
 #include "shop/shop.hpp"
 
 int main() {

@@ -1,7 +1,7 @@
 // Scalars, references, lists, maps and free form.
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "fixture.hpp"
 

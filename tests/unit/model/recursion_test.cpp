@@ -1,7 +1,7 @@
 // Types that contain themselves.
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "fixture.hpp"
 

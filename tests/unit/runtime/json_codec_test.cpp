@@ -2,8 +2,6 @@
 // Must not test the grammar of JSON: json_cursor_test.cpp does.
 #include "bindery/json_codec.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cstdint>
 #include <limits>
 #include <map>
@@ -14,6 +12,8 @@
 #include <utility>
 #include <variant>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "sample_codecs.hpp"
 

@@ -2,8 +2,6 @@
 // Must not test structs: json_codec_test.cpp does.
 #include "bindery/json_cursor.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
 #include <cstdint>
 #include <cstring>
@@ -15,6 +13,8 @@
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "bindery/object_reader.hpp"
 

@@ -1,10 +1,5 @@
 // The public JSON parsing suite, and a differential test against RapidJSON.
 // Must not depend on time or chance: the seed is fixed.
-#include <gtest/gtest.h>
-#include <rapidjson/document.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <filesystem>
@@ -15,6 +10,11 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <gtest/gtest.h>
+#include <rapidjson/document.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
 
 #include "bindery/json_codec.hpp"
 #include "sample_codecs.hpp"

@@ -2,8 +2,6 @@
 // Must not test structs.
 #include "bindery/json.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
 #include <cstdint>
 #include <map>
@@ -11,6 +9,8 @@
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "bindery/json_codec.hpp"
 #include "bindery/json_value.hpp"

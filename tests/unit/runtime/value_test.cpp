@@ -1,7 +1,5 @@
 // The values of generated structs: boxes, the three states, open enums, bytes, dates.
 // Must not test JSON.
-#include <gtest/gtest.h>
-
 #include <chrono>
 #include <map>
 #include <optional>
@@ -10,6 +8,8 @@
 #include <type_traits>
 #include <utility>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "bindery/base64.hpp"
 #include "sample_types.hpp"

@@ -1,10 +1,10 @@
 // Which documented answer a status is.
 #include "bindery/answer.hpp"
 
-#include <gtest/gtest.h>
-
 #include <initializer_list>
 #include <string>
+
+#include <gtest/gtest.h>
 
 namespace {
 

@@ -1,14 +1,14 @@
 // Which credentials a request gets.
 #include "bindery/auth.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cstdlib>
 #include <iostream>
 #include <optional>
 #include <string>
 #include <type_traits>
 #include <utility>
+
+#include <gtest/gtest.h>
 
 namespace {
 

@@ -2,13 +2,13 @@
 // Must not open a socket or sleep: time is a variable here.
 #include "bindery/call.hpp"
 
-#include <gtest/gtest.h>
-
 #include <chrono>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "bindery/memory_transport.hpp"
 #include "sample_api.hpp"

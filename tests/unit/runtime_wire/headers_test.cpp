@@ -2,11 +2,11 @@
 // Must not send anything.
 #include "bindery/headers.hpp"
 
-#include <gtest/gtest.h>
-
 #include <sstream>
 #include <string>
 #include <utility>
+
+#include <gtest/gtest.h>
 
 #include "bindery/result.hpp"
 

@@ -2,14 +2,14 @@
 // Must not repeat the style tables: those are in serialization_test.cpp.
 #include "bindery/parameters.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cstdint>
 #include <limits>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "bindery/form.hpp"
 #include "bindery/multipart.hpp"

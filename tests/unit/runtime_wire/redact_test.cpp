@@ -1,9 +1,9 @@
 // What may be shown of text from outside.
 #include "bindery/redact.hpp"
 
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 namespace {
 

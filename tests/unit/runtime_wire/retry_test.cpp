@@ -2,11 +2,11 @@
 // Must not take time: nothing here sleeps.
 #include "bindery/retry.hpp"
 
-#include <gtest/gtest.h>
-
 #include <chrono>
 #include <optional>
 #include <string>
+
+#include <gtest/gtest.h>
 
 namespace {
 

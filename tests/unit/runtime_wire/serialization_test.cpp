@@ -2,11 +2,11 @@
 // Must not go by way of C++ types: that is parameters_test.cpp.
 #include "bindery/serialization.hpp"
 
-#include <gtest/gtest.h>
-
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 namespace {
 

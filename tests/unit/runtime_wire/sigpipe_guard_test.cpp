@@ -2,11 +2,12 @@
 // Must not leave the signal's handling changed.
 #include "bindery/sigpipe_guard.hpp"
 
-#include <gtest/gtest.h>
 #include <signal.h>
 #include <unistd.h>
 
 #include <cerrno>
+
+#include <gtest/gtest.h>
 
 namespace {
 

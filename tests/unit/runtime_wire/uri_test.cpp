@@ -2,9 +2,9 @@
 // Must not send anything.
 #include "bindery/uri.hpp"
 
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 namespace {
 
