@@ -76,7 +76,7 @@ std::string error_of(std::string_view text) {
 }
 
 TEST(JsonCursor, TellsKinds) {
-  const std::vector<std::pair<std::string, JsonKind>> cases = {{"null", JsonKind::null},
+  const std::vector<std::pair<std::string, JsonKind>> cases = {{"null", JsonKind::null_value},
                                                                {" true", JsonKind::boolean},
                                                                {"\n-1", JsonKind::number},
                                                                {"\t0", JsonKind::number},
@@ -338,6 +338,60 @@ TEST(JsonCursor, EveryByteIsPlainOrSpecialInBothScans) {
               !bindery::detail::is_special(static_cast<char>(byte)));
     EXPECT_EQ(bindery::detail::find_special_portable(begin, begin + 40),
               bindery::detail::find_special(begin, begin + 40));
+  }
+}
+
+// By the definition: the code point, and whether its shortest form is the one at hand.
+std::size_t sequence_by_definition(std::string_view text) {
+  const auto byte = [text](std::size_t i) {
+    return std::uint32_t{static_cast<unsigned char>(text[i])};
+  };
+  const std::uint32_t first = byte(0);
+  const std::size_t size = first >= 0xF0U ? 4 : first >= 0xE0U ? 3 : first >= 0xC0U ? 2 : 0;
+  if (size == 0 || first >= 0xF8U || text.size() < size) return 0;
+  std::uint32_t value = first & (0x7FU >> size);
+  for (std::size_t i = 1; i < size; ++i) {
+    if (byte(i) < 0x80U || byte(i) > 0xBFU) return 0;
+    value = value << 6 | (byte(i) & 0x3FU);
+  }
+  constexpr std::uint32_t lowest[] = {0, 0, 0x80U, 0x800U, 0x10000U};
+  if (value < lowest[size] || value > 0x10FFFFU) return 0;
+  return value >= 0xD800U && value <= 0xDFFFU ? 0 : size;
+}
+
+TEST(JsonCursor, SequencesAreUtf8ByDefinition) {
+  for (unsigned first = 0x80; first < 0x100; ++first) {
+    for (unsigned second = 0; second < 0x100; ++second) {
+      for (const unsigned third : {0x22U, 0x7FU, 0x80U, 0xBFU, 0xC0U}) {
+        for (const unsigned fourth : {0x22U, 0x80U, 0xBFU, 0xC0U}) {
+          std::string text;
+          for (const unsigned byte : {first, second, third, fourth}) {
+            text.push_back(static_cast<char>(static_cast<unsigned char>(byte)));
+          }
+          for (std::size_t size = 1; size <= 4; ++size) {
+            const Exact exact(std::string_view(text).substr(0, size));
+            const char* const begin = exact.view().data();
+            ASSERT_EQ(bindery::detail::utf8_sequence_size(begin, begin + size),
+                      sequence_by_definition(exact.view()));
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST(JsonCursor, UnescapesLongTexts) {
+  // Escapes at every distance, across the block they are gathered in.
+  for (std::size_t run = 0; run < 40; ++run) {
+    std::string text = "\"";
+    std::string expected;
+    while (expected.size() < 1'500) {
+      text += "\\n" + std::string(run, 'x') + "\xE2\x82\xAC\\ud83d\\ude00";
+      expected += "\n" + std::string(run, 'x') + "\xE2\x82\xAC\xF0\x9F\x98\x80";
+    }
+    EXPECT_EQ(string(text + "\""), expected);
+    EXPECT_EQ(string(text + "\x01\""), std::nullopt);
+    EXPECT_EQ(string(text + "\xE2\x82\""), std::nullopt);
   }
 }
 
