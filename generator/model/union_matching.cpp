@@ -7,6 +7,7 @@
 #include <set>
 
 #include "model/json_kinds.hpp"
+#include "model/likeness.hpp"
 #include "model/lower_schema.hpp"
 #include "model/read_schema.hpp"
 
@@ -344,66 +345,6 @@ class Matcher {
     }
   }
 
-  /// Values of one kind whose sets of values have something in common.
-  bool share_values(const Field& a, const Field& b) {
-    const auto values_of = [&](const Field& field) -> std::optional<Tags> {
-      if (field.constant) return Tags{*field.constant};
-      const auto* values = behind(field.type).as<Enum>();
-      if (values == nullptr) return std::nullopt;
-      Tags tags;
-      for (const auto& value : values->values) tags.push_back(value.literal);
-      return tags;
-    };
-    const auto first = values_of(a);
-    const auto second = values_of(b);
-    if (!first || !second) return true;
-    return std::any_of(first->begin(), first->end(), [&](const Literal& value) {
-      return std::find(second->begin(), second->end(), value) != second->end();
-    });
-  }
-
-  /// Nothing in a value says which of the two it is: same members, values of the same kinds.
-  bool look_alike(const TypeUse& a, const TypeUse& b, std::size_t depth) {
-    if (depth == deepest_tags) return true;
-    const std::pair pair{types().resolved(a).type, types().resolved(b).type};
-    if (pair.first == pair.second) return true;
-    // Asked again inside of its own question, a pair is alike unless something else differs.
-    const auto [known, is_new] = alike_.emplace(pair, true);
-    if (!is_new) return known->second;
-    const bool alike = compare(a, b, depth);
-    alike_[pair] = alike;
-    return alike;
-  }
-
-  bool compare(const TypeUse& a, const TypeUse& b, std::size_t depth) {
-    if ((kinds_of(a) & kinds_of(b)) == 0) return false;
-    const Type& first = behind(a);
-    const Type& second = behind(b);
-    const auto* one = first.as<Object>();
-    const auto* two = second.as<Object>();
-    if (one != nullptr && two != nullptr) {
-      if (one->fields.size() != two->fields.size()) return false;
-      return std::all_of(one->fields.begin(), one->fields.end(), [&](const Field& field) {
-        const Field* same = find_field(*two, field.wire_name);
-        return same != nullptr && share_values(field, *same) &&
-               look_alike(field.type, same->type, depth + 1);
-      });
-    }
-    const auto* list = first.as<List>();
-    const auto* other = second.as<List>();
-    if (list != nullptr && other != nullptr) return look_alike(list->item, other->item, depth + 1);
-    // A map takes what no object with members of its own takes.
-    if (one != nullptr || two != nullptr) return false;
-    if (const auto* alternatives = first.as<Union>()) {
-      return std::any_of(alternatives->alternatives.begin(), alternatives->alternatives.end(),
-                         [&](const Alternative& alternative) {
-                           return look_alike(alternative.type, b, depth + 1);
-                         });
-    }
-    if (second.as<Union>() != nullptr) return look_alike(b, a, depth + 1);
-    return true;
-  }
-
   std::string called(const PendingUnion& pending, std::size_t index) {
     const Component* component = component_of(pending.alternatives[index]);
     return component != nullptr ? "`" + component->name + "`" : std::to_string(index + 1);
@@ -414,13 +355,13 @@ class Matcher {
     find_tags(shape, objects_of(shape));
     find_required(shape);
     const spec::Schema& schema = lowering_->schema(pending.schema);
+    Likeness alike(types(), kinds_);
     for (std::size_t index = 0; index < shape.alternatives.size(); ++index) {
       for (std::size_t other = 0; other < index; ++other) {
         if (!shape.alternatives[index].tags.empty() && !shape.alternatives[other].tags.empty()) {
           continue;
         }
-        if (!look_alike(shape.alternatives[other].type, shape.alternatives[index].type, 0))
-          continue;
+        if (!alike.ask(shape.alternatives[other].type, shape.alternatives[index].type)) continue;
         lowering_->diagnostics
             .report(diagnostics::Code::E0306, schema.where,
                     "alternatives " + called(pending, other) + " and " + called(pending, index) +
@@ -498,7 +439,6 @@ class Matcher {
   std::unordered_map<std::uint32_t, std::size_t> by_type_;
   std::vector<bool> decided_;
   std::vector<JsonKinds> kinds_;
-  std::map<std::pair<TypeId, TypeId>, bool> alike_;
 };
 
 }  // namespace
