@@ -35,53 +35,49 @@ inline std::int32_t read_hex4(const char* at, const char* end) noexcept {
   return value;
 }
 
+/// What a letter behind a backslash stands for; NUL for those that begin no escape of two bytes.
+struct ShortEscapes {
+  char meaning[256] = {};
+
+  constexpr ShortEscapes() {
+    meaning[static_cast<unsigned char>('"')] = '"';
+    meaning[static_cast<unsigned char>('\\')] = '\\';
+    meaning[static_cast<unsigned char>('/')] = '/';
+    meaning[static_cast<unsigned char>('b')] = '\b';
+    meaning[static_cast<unsigned char>('f')] = '\f';
+    meaning[static_cast<unsigned char>('n')] = '\n';
+    meaning[static_cast<unsigned char>('r')] = '\r';
+    meaning[static_cast<unsigned char>('t')] = '\t';
+  }
+};
+inline constexpr ShortEscapes short_escapes{};
+
 /// The code point of the escape whose backslash is at `at`, which moves behind it. On an error
 /// returns a message and leaves `at`. RFC 8259 section 7; half a surrogate pair is an error, since
 /// UTF-8 cannot hold it.
 inline const char* read_escape(const char*& at, const char* end, char32_t& code_point) noexcept {
   if (end - at < 2) return "unterminated string";
-  switch (at[1]) {
-    case '"':
-    case '\\':
-    case '/':
-      code_point = static_cast<unsigned char>(at[1]);
-      break;
-    case 'b':
-      code_point = '\b';
-      break;
-    case 'f':
-      code_point = '\f';
-      break;
-    case 'n':
-      code_point = '\n';
-      break;
-    case 'r':
-      code_point = '\r';
-      break;
-    case 't':
-      code_point = '\t';
-      break;
-    case 'u': {
-      const std::int32_t unit = read_hex4(at + 2, end);
-      if (unit < 0) return "invalid escape in a string";
-      code_point = static_cast<char32_t>(unit);
-      at += 6;
-      if (unit < 0xD800 || unit > 0xDFFF) return nullptr;
-      const bool is_pair = unit < 0xDC00 && end - at >= 2 && at[0] == '\\' && at[1] == 'u';
-      const std::int32_t low = is_pair ? read_hex4(at + 2, end) : -1;
-      if (low < 0xDC00 || low > 0xDFFF) {
-        at -= 6;
-        return "half a surrogate pair in a string";
-      }
-      code_point = 0x10000u + ((static_cast<char32_t>(unit) - 0xD800u) << 10) +
-                   (static_cast<char32_t>(low) - 0xDC00u);
-      at += 6;
-      return nullptr;
-    }
-    default:
-      return "invalid escape in a string";
+  const char meaning = short_escapes.meaning[static_cast<unsigned char>(at[1])];
+  if (meaning != 0) {
+    code_point = static_cast<unsigned char>(meaning);
+    at += 2;
+    return nullptr;
   }
-  at += 2;
+  if (at[1] != 'u') return "invalid escape in a string";
+  const std::int32_t unit = read_hex4(at + 2, end);
+  if (unit < 0) return "invalid escape in a string";
+  code_point = static_cast<char32_t>(unit);
+  const char* const next = at + 6;
+  if (unit < 0xD800 || unit > 0xDFFF) {
+    at = next;
+    return nullptr;
+  }
+  const bool is_pair = unit < 0xDC00 && end - next >= 2 && next[0] == '\\' && next[1] == 'u';
+  const std::int32_t low = is_pair ? read_hex4(next + 2, end) : -1;
+  if (low < 0xDC00 || low > 0xDFFF) return "half a surrogate pair in a string";
+  code_point = 0x10000u + ((static_cast<char32_t>(unit) - 0xD800u) << 10) +
+               (static_cast<char32_t>(low) - 0xDC00u);
+  at = next + 6;
   return nullptr;
 }
 
@@ -131,19 +127,38 @@ inline bool JsonCursor::read_number(detail::JsonNumber& number) {
   return true;
 }
 
+// Unescapes block by block: escapes stand close together where there are any, and appending every
+// few bytes to a std::string costs more than reading them.
 inline bool JsonCursor::read_rest_of_string(std::string& value, const char* start, const char* at) {
+  char block[512];
+  char* const full = block + sizeof block - 16;  // behind it, no step of the loop has room
+  char* out = block;
   value.assign(start, static_cast<std::size_t>(at - start));
-  while (at != end_ && *at == '\\') {
-    char32_t code_point = 0;
-    if (const char* const message = detail::read_escape(at, end_, code_point)) {
-      return fail_at(at, message);
+  const auto flush = [&] {
+    value.append(block, static_cast<std::size_t>(out - block));
+    out = block;
+  };
+  for (; at != end_ && *at != '"'; at = detail::copy_plain(at, end_, out)) {
+    if (out > full) flush();
+    const char byte = *at;
+    if (byte == '\\') {
+      char32_t code_point = 0;
+      if (const char* const message = detail::read_escape(at, end_, code_point)) {
+        return fail_at(at, message);
+      }
+      out = detail::write_utf8(out, code_point);
+    } else if (detail::is_special(byte)) {
+      const std::size_t size =
+          static_cast<unsigned char>(byte) < 0x80u ? 0 : detail::utf8_sequence_size(at, end_);
+      if (size == 0) break;
+      std::memcpy(out, at, size);
+      at += size;
+      out += size;
     }
-    detail::append_utf8(value, code_point);
-    const char* const stop = detail::find_text_end(at, end_);
-    value.append(at, static_cast<std::size_t>(stop - at));
-    at = stop;
+    if (out > full) flush();
   }
   if (at == end_ || *at != '"') return fail_in_string(at);
+  flush();
   position_ = at + 1;
   return true;
 }
@@ -292,7 +307,7 @@ BINDERY_COLD inline bool JsonCursor::out_of_range(const char* start, bool is_sig
 
 BINDERY_COLD inline bool JsonCursor::expected(std::string_view what) {
   const JsonKind found = kind();
-  if (found == JsonKind::boolean || found == JsonKind::null) {
+  if (found == JsonKind::boolean || found == JsonKind::null_value) {
     const char* const start = position_;
     if (!take_literal("true") && !take_literal("false") && !take_literal("null")) {
       return fail_at(start, "invalid literal");

@@ -113,7 +113,7 @@ inline bool json_equal(std::string_view left, std::string_view right) {
       }
       return true;
     }
-    case JsonKind::null:
+    case JsonKind::null_value:
       return true;
     case JsonKind::none:
       break;

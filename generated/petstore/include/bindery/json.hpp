@@ -67,8 +67,8 @@ class Json {
   }
 
   const std::string& text() const noexcept { return text_; }
-  JsonKind kind() const noexcept { return text_.empty() ? JsonKind::null : json_kind_of(text_[0]); }
-  bool is_null() const noexcept { return kind() == JsonKind::null; }
+  JsonKind kind() const noexcept { return text_.empty() ? JsonKind::null_value : json_kind_of(text_[0]); }
+  bool is_null() const noexcept { return kind() == JsonKind::null_value; }
 
   /// The value as a type that has a codec: `json.as<std::map<std::string, bindery::Json>>()`.
   template <class T>

@@ -12,7 +12,8 @@ inline namespace v1 {
 enum class JsonKind : int {
   /// Not a value: the end, or a character none begins with.
   none,
-  null,
+  /// Not called `null`: g++ would see bindery::null shadowed.
+  null_value,
   boolean,
   number,
   string,
@@ -33,7 +34,7 @@ constexpr JsonKind json_kind_of(char first) noexcept {
     case 'f':
       return JsonKind::boolean;
     case 'n':
-      return JsonKind::null;
+      return JsonKind::null_value;
     case '-':
       return JsonKind::number;
     default:
@@ -46,7 +47,7 @@ constexpr std::string_view to_string(JsonKind kind) noexcept {
   switch (kind) {
     case JsonKind::none:
       return "none";
-    case JsonKind::null:
+    case JsonKind::null_value:
       return "null";
     case JsonKind::boolean:
       return "boolean";

@@ -3,12 +3,12 @@
 // The only header of the runtime that includes RapidJSON; no other may include it.
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include <rapidjson/document.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
-
-#include <optional>
-#include <string>
 
 #include "bindery/json.hpp"
 

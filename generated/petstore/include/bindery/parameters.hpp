@@ -49,7 +49,7 @@ struct Codec<ParameterValue> {
   template <class Reader>
   static bool decode(Reader& in, ParameterValue& out) {
     const JsonKind kind = in.kind();
-    if (kind == JsonKind::null) return in.read_null();
+    if (kind == JsonKind::null_value) return in.read_null();
     if (kind == JsonKind::array || kind == JsonKind::object) return decode_items(in, out, kind);
     out.kind = ParameterValue::Kind::scalar;
     if (kind == JsonKind::string) return in.read_string(out.text);
