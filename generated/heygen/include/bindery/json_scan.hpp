@@ -62,24 +62,41 @@ inline const char* find_special(const char* at, const char* end) noexcept {
   return find_special_portable(at, end);
 }
 
+/// Copies plain bytes from `at` to `out` up to the first special one, 16 at most; `out` has room
+/// for 16 and moves behind those that were copied. Returns the place of the first one that was not.
+inline const char* copy_plain(const char* at, const char* end, char*& out) noexcept {
+  // One by one: where runs are short, guessing branches is faster than waiting for a mask.
+  const char* const stop = end - at < 16 ? end : at + 16;
+  char* to = out;
+  while (at != stop && !is_special(*at)) *to++ = *at++;
+  out = to;
+  return at;
+}
+
 /// Bytes of the well-formed UTF-8 sequence that begins with the non-ASCII byte at `at` (2 to 4);
 /// 0 when there is none (Unicode 3.9, table 3-7: no overlong form, no surrogate, no truncation).
 inline std::size_t utf8_sequence_size(const char* at, const char* end) noexcept {
-  const auto byte = [at](int index) { return static_cast<unsigned char>(at[index]); };
-  const auto is_tail = [&byte](int index) { return (byte(index) & 0xC0u) == 0x80u; };
-  const unsigned first = byte(0);
-  if (first < 0xC2u) return 0;
-  if (first < 0xE0u) return end - at >= 2 && is_tail(1) ? 2 : 0;
-  if (first < 0xF0u) {
-    if (end - at < 3 || !is_tail(1) || !is_tail(2)) return 0;
-    if (first == 0xE0u && byte(1) < 0xA0u) return 0;
-    if (first == 0xEDu && byte(1) > 0x9Fu) return 0;
-    return 3;
+  const auto byte = [at, end](std::ptrdiff_t index) {
+    return index < end - at ? std::uint32_t{static_cast<unsigned char>(at[index])} : 0u;
+  };
+  // The first byte lowest, as four comparisons of the whole want it.
+  const std::uint32_t word = end - at >= 4
+                                 ? std::uint32_t{static_cast<unsigned char>(at[0])} |
+                                       std::uint32_t{static_cast<unsigned char>(at[1])} << 8 |
+                                       std::uint32_t{static_cast<unsigned char>(at[2])} << 16 |
+                                       std::uint32_t{static_cast<unsigned char>(at[3])} << 24
+                                 : byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
+  if ((word & 0x00C0C0F0u) == 0x008080E0u) {
+    const std::uint32_t lead =
+        word & 0x200Fu;  // 0: overlong; E0 of ED and A0 of its tail: surrogate
+    return lead != 0 && lead != 0x200Du ? 3 : 0;
   }
-  if (first > 0xF4u || end - at < 4 || !is_tail(1) || !is_tail(2) || !is_tail(3)) return 0;
-  if (first == 0xF0u && byte(1) < 0x90u) return 0;
-  if (first == 0xF4u && byte(1) > 0x8Fu) return 0;
-  return 4;
+  if ((word & 0xC0E0u) == 0x80C0u) return (word & 0x1Eu) != 0 ? 2 : 0;
+  if ((word & 0xC0C0C0F8u) == 0x808080F0u) {
+    const std::uint32_t lead = (word & 0x7u) << 2 | (word >> 12 & 0x3u);  // the planes' bits
+    return lead >= 1 && lead <= 16 ? 4 : 0;
+  }
+  return 0;
 }
 
 /// The end of the text that stands for itself: a `"`, a `\`, a control, a byte that is not UTF-8,
@@ -97,11 +114,10 @@ inline const char* find_text_end(const char* at, const char* end) noexcept {
   }
 }
 
-/// Appends a code point that is not a surrogate.
-template <class Text>
-void append_utf8(Text& text, char32_t code_point) {
-  const auto push = [&text](char32_t byte) {
-    text.push_back(static_cast<char>(static_cast<unsigned char>(byte)));
+/// Writes a code point that is not a surrogate to `out` (room for 4 bytes) and returns its end.
+inline char* write_utf8(char* out, char32_t code_point) noexcept {
+  const auto push = [&out](char32_t byte) {
+    *out++ = static_cast<char>(static_cast<unsigned char>(byte));
   };
   if (code_point < 0x80u) {
     push(code_point);
@@ -118,6 +134,7 @@ void append_utf8(Text& text, char32_t code_point) {
     push(0x80u | (code_point >> 6 & 0x3Fu));
     push(0x80u | (code_point & 0x3Fu));
   }
+  return out;
 }
 
 }  // namespace detail

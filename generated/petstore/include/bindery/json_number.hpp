@@ -29,18 +29,18 @@ inline constexpr bool has_float_charconv = false;
 
 constexpr bool is_digit(char character) noexcept { return character >= '0' && character <= '9'; }
 
-/// A number token taken apart: +-`digits` x 10^`exponent`.
+/// A number token taken apart: +-`digits` x 10^`exponent` when `is_exact`.
 struct JsonNumber {
   const char* begin = nullptr;
   /// Past the token; where the grammar broke when scanning failed.
   const char* end = nullptr;
-  /// The first 19 significant digits.
+  /// All digits as one integer; meaningless when not `is_exact`.
   std::uint64_t digits = 0;
   std::int64_t exponent = 0;
   /// The one after `e`; 0 without.
   std::int64_t written_exponent = 0;
   bool is_negative = false;
-  /// False when there were more than 19 significant digits.
+  /// False when there are more than 19 digits.
   bool is_exact = true;
 
   std::string_view text() const noexcept {
@@ -51,41 +51,34 @@ struct JsonNumber {
 /// Reads a number by the grammar of RFC 8259 section 6; false where it is broken.
 inline bool scan_number(const char* at, const char* end, JsonNumber& number) noexcept {
   number.begin = at;
-  int count = 0;
-  const auto take = [&number, &count](char character) {
-    if (count < 19) {
-      number.digits = number.digits * 10 + static_cast<std::uint64_t>(character - '0');
-      if (number.digits != 0) ++count;
-      return true;
-    }
-    number.is_exact = false;
-    return false;
-  };
   const auto broken = [&number, &at] {
     number.end = at;
     return false;
+  };
+  std::uint64_t digits = 0;  // wraps when there are too many, which is found out below
+  const auto take_digits = [&at, end, &digits] {
+    const char* const first = at;
+    for (; at != end && is_digit(*at); ++at) {
+      digits = digits * 10 + static_cast<std::uint64_t>(*at - '0');
+    }
+    return at - first;
   };
   if (at != end && *at == '-') {
     number.is_negative = true;
     ++at;
   }
-  if (at == end || !is_digit(*at)) return broken();
-  if (*at == '0') {
-    ++at;
-    if (at != end && is_digit(*at)) return broken();
-  } else {
-    do {
-      if (!take(*at)) ++number.exponent;
-      ++at;
-    } while (at != end && is_digit(*at));
+  const char* const first = at;
+  const std::ptrdiff_t whole = take_digits();
+  if (whole == 0) return broken();
+  if (*first == '0' && whole > 1) {
+    at = first + 1;
+    return broken();
   }
+  std::ptrdiff_t fraction = 0;
   if (at != end && *at == '.') {
     ++at;
-    if (at == end || !is_digit(*at)) return broken();
-    do {
-      if (take(*at)) --number.exponent;
-      ++at;
-    } while (at != end && is_digit(*at));
+    fraction = take_digits();
+    if (fraction == 0) return broken();
   }
   if (at != end && (*at == 'e' || *at == 'E')) {
     ++at;
@@ -99,9 +92,13 @@ inline bool scan_number(const char* at, const char* end, JsonNumber& number) noe
       ++at;
     } while (at != end && is_digit(*at));
     number.written_exponent = is_down ? -exponent : exponent;
-    number.exponent += number.written_exponent;
   }
   number.end = at;
+  number.digits = digits;
+  number.exponent = number.written_exponent - fraction;
+  // 19 digits always fit. Leading zeros of a fraction count here, which costs it the fast path
+  // only.
+  number.is_exact = whole + fraction <= 19;
   return true;
 }
 

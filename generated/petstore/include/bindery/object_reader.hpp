@@ -205,7 +205,8 @@ class ObjectReader {
       }
       char32_t code_point = 0;
       if (detail::read_escape(at, end, code_point) != nullptr) break;
-      detail::append_utf8(text, code_point);
+      char bytes[4];
+      text.append(bytes, detail::write_utf8(bytes, code_point));
     }
     name = std::move(text);
   }
