@@ -5,9 +5,9 @@
 
 inline const heygen::Client& client();
 
-//! number_for_string: no matching function
+//! number_for_string: no matching (member )?function
 void wrong() { (void)client().videos().get_video_v3(7); }
-//! two_required_inputs: no matching function
+//! two_required_inputs: no matching (member )?function
 void wrong() { (void)client().video_agent().continue_video_agent_session("s_1"); }
 //! wrong_enum: no match|no viable|cannot convert
 void wrong() {
@@ -24,7 +24,7 @@ void wrong() {
   heygen::VideoDetail video;
   video.titel = "x";
 }
-//! body_of_another_operation: no matching function
+//! body_of_another_operation: no matching (member )?function
 void wrong() { (void)client().video_agent().create_video_agent_v3(heygen::SendMessageRequest()); }
 //! ignored_result: nodiscard|unused-result|ignoring return
 void wrong() { client().videos().get_video_v3("v_1"); }
