@@ -27,6 +27,14 @@ std::string place_of(model::ParameterIn in) {
   }
 }
 
+/// A call whose arguments go to a line of their own when the statement is too long for one.
+std::string loading(const std::string& function, const std::string& member,
+                    const std::string& arguments) {
+  const std::size_t columns = 4 + std::string("credentials. = (); ").size() + member.size() +
+                              function.size() + arguments.size();
+  return function + (columns > max_columns ? "(\n        " : "(") + arguments + ")";
+}
+
 CredentialView credential_view(const model::SecurityScheme& scheme, const CredentialNames& names) {
   CredentialView view;
   view.name = names.member;
@@ -38,7 +46,7 @@ CredentialView credential_view(const model::SecurityScheme& scheme, const Creden
     variables += (variables.empty() ? "" : ", ") + code_span(variable);
     arguments += (arguments.empty() ? "" : ", ") + string_literal(variable);
   }
-  view.load = "bindery::secret_from_environment(" + arguments + ")";
+  view.load = loading("bindery::secret_from_environment", names.member, arguments);
   std::string what;
   switch (scheme.kind) {
     case model::SecurityKind::api_key:
@@ -49,7 +57,7 @@ CredentialView credential_view(const model::SecurityScheme& scheme, const Creden
     case model::SecurityKind::http_basic:
       what = "User name and password.";
       view.type = "bindery::BasicCredential";
-      view.load = "bindery::basic_credential_from_environment(" + arguments + ")";
+      view.load = loading("bindery::basic_credential_from_environment", names.member, arguments);
       view.store = "basic(" + key + ", " + names.member + ")";
       break;
     case model::SecurityKind::http_other:

@@ -1,6 +1,8 @@
 // Runs every folder below tests/golden. UPDATE_GOLDENS=1 rewrites what is expected.
+#include <algorithm>
 #include <cstdlib>
 #include <set>
+#include <sstream>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -41,6 +43,26 @@ std::string test_name(const testing::TestParamInfo<GoldenCase>& info) {
 INSTANTIATE_TEST_SUITE_P(Folder, Golden,
                          testing::ValuesIn(bindery::support::golden_cases(BINDERY_GOLDEN_ROOT)),
                          test_name);
+
+/// Pretty without clang-format: at most 100 columns, unless one token is longer than the line has
+/// room.
+TEST(GoldenText, FitsInAHundredColumns) {
+  constexpr std::size_t width = 100;
+  for (const GoldenCase& golden : bindery::support::golden_cases(BINDERY_GOLDEN_ROOT)) {
+    for (const auto& [path, text] : bindery::support::expected_files(golden)) {
+      if (path.size() < 4 || path.substr(path.size() - 4) != ".hpp") continue;
+      std::istringstream lines(text);
+      for (std::string line; std::getline(lines, line);) {
+        if (line.size() <= width) continue;
+        std::size_t longest = 0;
+        std::istringstream tokens(line);
+        for (std::string token; tokens >> token;) longest = std::max(longest, token.size());
+        const std::size_t indent = line.find_first_not_of(' ');
+        EXPECT_GT(indent + longest + 8, width) << golden.folder << ' ' << path << ":\n" << line;
+      }
+    }
+  }
+}
 
 /// tests/golden/diagnostics/<code>_<slug>: one for each code, none for what is no code.
 TEST(DiagnosticGoldens, EveryCodeHasOne) {
