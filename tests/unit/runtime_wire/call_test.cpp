@@ -3,6 +3,7 @@
 #include "bindery/call.hpp"
 
 #include <chrono>
+#include <limits>
 #include <memory>
 #include <string>
 #include <utility>
@@ -432,6 +433,23 @@ TEST(Call, WritesTheOtherBodies) {
             "Content-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n"
             "--bindery-00000000000000000000000000000000--\r\n");
   EXPECT_EQ(bench.sent().url, "https://api.example.com/base/x%20y?fixed=1");
+}
+
+TEST(Call, SendsNoJsonThatSaysSomethingElse) {
+  Bench bench;
+  static_cast<void>(bench.api());
+  const bindery::Pipeline pipeline(bench.transport, {}, bench.options);
+  const bindery::CallOptions options;
+  const auto refused = [&](auto value) {
+    bindery::Call call(pipeline, options, {"x", "POST", "/x"});
+    call.json_body(value);
+    const auto result = call.send<bindery::NoContent>({{"200"}});
+    return !result && result.error().kind() == ErrorKind::invalid_request;
+  };
+  EXPECT_TRUE(refused(std::string("\xff")));
+  EXPECT_TRUE(refused(std::numeric_limits<double>::infinity()));
+  EXPECT_FALSE(refused(std::string("\xc3\xa9")));
+  EXPECT_EQ(bench.transport->requests().size(), 1u);
 }
 
 TEST(Call, SendsJsonInParameters) {
