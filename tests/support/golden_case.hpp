@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,11 @@ namespace bindery::support {
 struct GoldenCase {
   std::filesystem::path folder;
   std::string topic, name;
+
+  /// For GoogleTest's messages.
+  friend std::ostream& operator<<(std::ostream& out, const GoldenCase& golden) {
+    return out << golden.topic << '/' << golden.name;
+  }
 };
 
 /// Text files by path relative to the case's folder.
