@@ -154,8 +154,9 @@ class Call {
     Answer answer;
   };
 
+  /// Refuses what JSON cannot say (RFC 8259 6, 8.1) instead of sending something else.
   template <class T>
-  static std::optional<std::string> json_of(const T& value) {
+  std::optional<std::string> json_of(const T& value) {
     if constexpr (IsOptional<T>::value) {
       if (!value) return std::nullopt;
       return json_of(*value);
@@ -163,7 +164,16 @@ class Call {
       if (value.is_absent()) return std::nullopt;
       return value.is_null() ? std::string("null") : json_of(*value);
     } else {
-      return json_text(value);
+      JsonWriter out;
+      if constexpr (std::is_convertible_v<const T&, std::string_view>) {
+        Codec<std::string_view>::encode(out, value);
+      } else {
+        Codec<T>::encode(out, value);
+      }
+      if (!out.is_exact()) {
+        refuse("a text is not UTF-8, or a number is not finite: JSON cannot say it");
+      }
+      return out.take();
     }
   }
 

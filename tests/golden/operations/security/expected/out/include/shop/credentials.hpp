@@ -32,7 +32,9 @@ struct Credentials {
     credentials.key = bindery::secret_from_environment("SHOP_KEY");
     credentials.session = bindery::secret_from_environment("SHOP_SESSION");
     credentials.token = bindery::secret_from_environment("SHOP_TOKEN");
-    credentials.login = bindery::basic_credential_from_environment("SHOP_USERNAME", "SHOP_PASSWORD");
+    credentials.login = bindery::basic_credential_from_environment(
+        "SHOP_USERNAME",
+        "SHOP_PASSWORD");
     credentials.grant = bindery::secret_from_environment("SHOP_GRANT");
     return credentials;
   }
