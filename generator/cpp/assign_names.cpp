@@ -17,7 +17,8 @@ using diagnostics::Code;
 using Source = model::TypeName::Source;
 
 // What the templates and the runtime's generated parts declare beside the document's types.
-const std::set<std::string> reserved_in_namespace = {"Client", "Credentials", "Call"};
+const std::set<std::string> reserved_in_namespace = {"Client", "Credentials", "Call", "validate",
+                                                     "validator"};
 const std::set<std::string> reserved_in_client = {"send",         "options",   "pipeline",
                                                   "with_options", "transport", "client"};
 

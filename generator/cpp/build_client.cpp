@@ -267,7 +267,8 @@ ProjectFileView project_file_view(const Building& building) {
   for (char& c : target) {
     if (c == '/') c = '_';
   }
-  return {comment_text(building.banner.source), comment_text(building.banner.command), target};
+  return {comment_text(building.banner.source), comment_text(building.banner.command), target,
+          !building.rules.is_empty()};
 }
 
 }  // namespace bindery::cpp

@@ -13,6 +13,14 @@ namespace {
 
 constexpr std::size_t list_indent = 8;
 
+// `text` folded so that what stands `behind` it fits its last line too.
+std::string folded_before(const std::string& behind, const std::string& text, std::size_t column,
+                          std::size_t indent, std::size_t added = 0) {
+  std::string lines = folded(text + behind, column, indent, added);
+  lines.resize(lines.size() - behind.size());
+  return lines;
+}
+
 // A list of literals behind `opening`, in its line where it fits or else in lines of its own.
 struct LiteralList {
   std::string text;
@@ -25,7 +33,7 @@ LiteralList literal_list(const std::vector<std::string>& texts, std::string_view
     list.text += (list.text.empty() ? "" : ", ") + string_literal(text);
   }
   list.fits = opening.size() + list.text.size() + 2 <= max_columns;
-  if (!list.fits) list.text = folded(list.text, list_indent, list_indent, 4);
+  if (!list.fits) list.text = folded_before("};", list.text, list_indent, list_indent, 4);
   return list;
 }
 
@@ -42,10 +50,10 @@ StructCodecView struct_codec(const Building& building, const Spelling& spelling,
     member.index = std::to_string(index);
     if (is_constant(field)) {
       member.decode = "expect(" + view.type + "::" + name + ")";
-      member.encode = folded(key + ", " + view.type + "::" + name, 18, 8);
+      member.encode = folded_before(");", key + ", " + view.type + "::" + name, 18, 8);
     } else {
       member.decode = "read(out." + name + ")";
-      member.encode = folded(key + ", value." + name, 18, 8);
+      member.encode = folded_before(");", key + ", value." + name, 18, 8);
       needs.add(value_type(spelling, field.type).needs);
     }
     if (field.required) view.required += (view.required.empty() ? "" : ", ") + member.index;
@@ -56,7 +64,7 @@ StructCodecView struct_codec(const Building& building, const Spelling& spelling,
       literal_list(wire_names, "    static constexpr std::string_view names[] = {");
   view.names = names.text;
   view.names_fit = names.fits;
-  view.required = folded(view.required, 26, list_indent);
+  view.required = folded_before("});", view.required, 26, list_indent);
   view.has_fields = !view.fields.empty();
   view.has_additional = keeps_additional(object);
   view.unknown = view.has_additional ? "read_additional(out.additional_properties)" : "skip()";

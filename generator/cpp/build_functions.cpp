@@ -276,6 +276,7 @@ FunctionView function_view(const Building& building, std::size_t index) {
   view.name = names.function;
   view.request = names.request;
   view.response = names.response;
+  if (building.rules.has_request(index)) view.inputs.emplace_back("validate(request)");
   for (std::size_t parameter = 0; parameter < operation.parameters.size(); ++parameter) {
     view.inputs.push_back(input_call(operation.parameters[parameter], names.parameters[parameter]));
   }

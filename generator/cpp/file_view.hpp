@@ -7,6 +7,7 @@
 
 #include "cpp/docs.hpp"
 #include "cpp/layout.hpp"
+#include "cpp/rule_set.hpp"
 #include "cpp/type_name.hpp"
 #include "cpp/views_types.hpp"
 
@@ -26,6 +27,8 @@ struct Building {
   const Banner& banner;
   /// Names of `using` declarations: g++ says of an enumerator that it hides one, scoped or not.
   std::set<std::string> aliases = {};
+  /// Who is checked by validate.hpp.
+  RuleSet rules = {};
 };
 
 std::set<std::string> alias_names(const model::Api& api, const Names& names);

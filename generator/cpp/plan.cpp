@@ -7,6 +7,7 @@
 #include "cpp/build_client.hpp"
 #include "cpp/build_codecs.hpp"
 #include "cpp/build_operations.hpp"
+#include "cpp/build_rules.hpp"
 #include "cpp/build_types.hpp"
 
 namespace bindery::cpp {
@@ -18,6 +19,7 @@ constexpr const char* api_template = "cpp/api.tpl";
 constexpr const char* client_template = "cpp/client.tpl";
 constexpr const char* credentials_template = "cpp/credentials.tpl";
 constexpr const char* forward_template = "cpp/fwd.tpl";
+constexpr const char* validate_template = "cpp/validate.tpl";
 constexpr const char* umbrella_template = "cpp/umbrella.tpl";
 constexpr const char* cmake_template = "cpp/cmake.tpl";
 
@@ -49,6 +51,10 @@ class Plan {
     if (has_webhooks(building_.api)) {
       header(folder_ + "/webhooks.hpp", types_template, webhooks_file_view(building_));
     }
+    const std::vector<std::string> umbrella = headers_;
+    if (!building_.rules.is_empty()) {
+      header(rules_header(building_), validate_template, rules_file_view(building_));
+    }
     std::string name = folder_.substr(folder_.rfind('/') + 1);
     // A namespace named like one of the headers above.
     if (std::find(headers_.begin(), headers_.end(), folder_ + "/" + name + ".hpp") !=
@@ -56,7 +62,7 @@ class Plan {
       name += "_all";
     }
     header(folder_ + "/" + name + ".hpp", umbrella_template,
-           umbrella_file_view(building_, headers_));
+           umbrella_file_view(building_, umbrella));
     plans_.push_back(
         {"CMakeLists.txt", cmake_template, render::owned_value(project_file_view(building_))});
     return std::move(plans_);
@@ -79,7 +85,8 @@ class Plan {
 
 std::vector<FilePlan> plan_files(const model::Api& api, const Names& names, const Layout& layout,
                                  const Banner& banner) {
-  const Building building{api, names, layout, banner, alias_names(api, names)};
+  const Building building{
+      api, names, layout, banner, alias_names(api, names), rule_set({api, names})};
   return Plan(building).run();
 }
 
@@ -91,6 +98,7 @@ std::vector<TemplateShape> template_shapes() {
       {client_template, render::shape_of<ClientFileView>()},
       {credentials_template, render::shape_of<CredentialsFileView>()},
       {forward_template, render::shape_of<ForwardFileView>()},
+      {validate_template, render::shape_of<RulesFileView>()},
       {umbrella_template, render::shape_of<UmbrellaFileView>()},
       {cmake_template, render::shape_of<ProjectFileView>()},
   };

@@ -210,12 +210,14 @@ struct UmbrellaFileView {
 struct ProjectFileView {
   static constexpr std::string_view view_name = "ProjectFileView";
   std::string source, command, target;
+  bool has_rules = false;  ///< There is a validate.hpp, whose patterns RE2 may check.
 
   template <class F>
   static void members(F f) {
     f("source", &ProjectFileView::source);
     f("command", &ProjectFileView::command);
     f("target", &ProjectFileView::target);
+    f("has_rules", &ProjectFileView::has_rules);
   }
 };
 

@@ -253,9 +253,12 @@ TypeUse lower_schema(Lowering& lowering, spec::SchemaId id, const TypeName& name
 
 TypeUse lower_nested(Lowering& lowering, spec::SchemaId id, const TypeName& name) {
   TypeUse use = lower_schema(lowering, id, name);
-  const bool is_primitive = lowering.types().at(use.type).as<Primitive>() != nullptr;
-  const bool is_list = lowering.types().at(use.type).as<List>() != nullptr;
-  if (!is_primitive && !is_list) return use;
+  const Type& shared = lowering.types().at(use.type);
+  const auto* map = shared.as<Map>();
+  const bool is_map = map != nullptr && map->value.type.is_known();  // Not one still being made.
+  const bool keeps_none = shared.as<Primitive>() != nullptr || shared.as<List>() != nullptr ||
+                          shared.as<Any>() != nullptr || is_map;
+  if (!keeps_none) return use;
   const Constraints constraints = facts_of_use(lowering, id).constraints;
   if (is_empty(constraints)) return use;
   Type type = lowering.types().at(use.type);

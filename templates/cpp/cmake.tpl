@@ -2,6 +2,9 @@
 # Regenerate: {{command}}
 #
 # {{target}} is the client; {{target}}::httplib is the client with a transport over cpp-httplib.
+{{#has_rules}}
+# {{target}}::re2 is the client with RE2, for bindery/pattern_re2.hpp.
+{{/has_rules}}
 cmake_minimum_required(VERSION 3.16)
 project({{target}} LANGUAGES CXX)
 
@@ -21,3 +24,14 @@ if({{target}}_cpp_httplib_FOUND AND Threads_FOUND)
   target_link_libraries({{target}}_httplib INTERFACE
     {{target}} PkgConfig::{{target}}_cpp_httplib Threads::Threads)
 endif()
+{{#has_rules}}
+
+if(PkgConfig_FOUND)
+  pkg_check_modules({{target}}_google_re2 IMPORTED_TARGET re2)
+endif()
+if({{target}}_google_re2_FOUND)
+  add_library({{target}}_re2 INTERFACE)
+  add_library({{target}}::re2 ALIAS {{target}}_re2)
+  target_link_libraries({{target}}_re2 INTERFACE {{target}} PkgConfig::{{target}}_google_re2)
+endif()
+{{/has_rules}}

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "heygen/heygen.hpp"
+#include "heygen/validate.hpp"
 
 namespace {
 
@@ -39,6 +40,16 @@ namespace {
   (void)agents.create_video_agent_v3(
       heygen::CreateVideoAgentRequest{.prompt = "A tour of the harbour"});
 #endif
+}
+
+/// Any value of the client's, and all of its requests.
+[[maybe_unused]] void validated() {
+  heygen::CreateVideoAgentRequest body;
+  (void)heygen::validate(body);
+  (void)validate(body);
+  bindery::Options options;
+  options.validator = heygen::validator();
+  options.validator = heygen::validator(bindery::ValidateOptions{});
 }
 
 /// Nothing required: with and without a request.
