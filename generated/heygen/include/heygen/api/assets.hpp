@@ -35,6 +35,7 @@ class AssetsApi {
       const UploadAssetRequest& request,
       const bindery::CallOptions& options = {}) const {
     Call call(*pipeline_, options, {"uploadAsset", "POST", "/v3/assets"});
+    call.validate(request);
     call.header("Idempotency-Key", request.idempotency_key);
     call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
     const auto& body = request.body;

@@ -30,6 +30,7 @@ class HyperFramesApi {
       const ListHyperframesRendersV3Request& request = {},
       const bindery::CallOptions& options = {}) const {
     Call call(*pipeline_, options, {"listHyperframesRendersV3", "GET", "/v3/hyperframes/renders"});
+    call.validate(request);
     call.query("limit", request.limit);
     call.query("token", request.token);
     call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});

@@ -42,6 +42,7 @@ class VideoAgentApi {
       const ListVideoAgentSessionsRequest& request = {},
       const bindery::CallOptions& options = {}) const {
     Call call(*pipeline_, options, {"listVideoAgentSessions", "GET", "/v3/video-agents"});
+    call.validate(request);
     call.query("limit", request.limit);
     call.query("token", request.token);
     call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
@@ -68,6 +69,7 @@ class VideoAgentApi {
       const CreateVideoAgentV3Request& request,
       const bindery::CallOptions& options = {}) const {
     Call call(*pipeline_, options, {"createVideoAgentV3", "POST", "/v3/video-agents"});
+    call.validate(request);
     call.header("Idempotency-Key", request.idempotency_key);
     call.json_body(request.body);
     call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
@@ -102,6 +104,7 @@ class VideoAgentApi {
       const ListVideoAgentStylesRequest& request = {},
       const bindery::CallOptions& options = {}) const {
     Call call(*pipeline_, options, {"listVideoAgentStyles", "GET", "/v3/video-agents/styles"});
+    call.validate(request);
     call.query("tag", request.tag);
     call.query("limit", request.limit);
     call.query("token", request.token);
@@ -161,6 +164,7 @@ class VideoAgentApi {
       const bindery::CallOptions& options = {}) const {
     Call call(*pipeline_, options, {"continueVideoAgentSession", "POST",
         "/v3/video-agents/{session_id}"});
+    call.validate(request);
     call.path("session_id", request.session_id);
     call.header("Idempotency-Key", request.idempotency_key);
     call.json_body(request.body);

@@ -38,6 +38,7 @@ class VideosApi {
       const ListVideosV3Request& request = {},
       const bindery::CallOptions& options = {}) const {
     Call call(*pipeline_, options, {"listVideosV3", "GET", "/v3/videos"});
+    call.validate(request);
     call.query("limit", request.limit);
     call.query("token", request.token);
     call.query("folder_id", request.folder_id);
@@ -63,6 +64,7 @@ class VideosApi {
       const CreateVideoRequest& request,
       const bindery::CallOptions& options = {}) const {
     Call call(*pipeline_, options, {"createVideo", "POST", "/v3/videos"});
+    call.validate(request);
     call.header("Idempotency-Key", request.idempotency_key);
     call.json_body(request.body);
     call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});

@@ -35,6 +35,7 @@ class PetsApi {
       const ListPetsRequest& request = {},
       const bindery::CallOptions& options = {}) const {
     Call call(*pipeline_, options, {"listPets", "GET", "/pets"});
+    call.validate(request);
     call.query("limit", request.limit);
     call.query("status", request.status);
     return call.template send<ListPetsResponse>({
@@ -52,6 +53,7 @@ class PetsApi {
       const CreatePetRequest& request,
       const bindery::CallOptions& options = {}) const {
     Call call(*pipeline_, options, {"createPet", "POST", "/pets"});
+    call.validate(request);
     call.json_body(request.body);
     return call.template send<CreatePetResponse>({
         {"201", bindery::Content::json},
