@@ -58,7 +58,7 @@ Answers answers_of(const model::Operation& operation) {
     const bool is_default = answer.response->status == "default";
     if (is_default && default_succeeds) answers.successes.push_back(index);
     if (!answer.response->is_success() && !(is_default && default_succeeds) &&
-        answer.content != nullptr) {
+        answer.form == AnswerForm::json) {
       answers.errors.push_back(index);
     }
   }

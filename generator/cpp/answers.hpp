@@ -30,7 +30,7 @@ struct Answers {
   std::vector<Answer> all;
   /// Indices in `all`: the 2xx ones, or `default` where there are none of them.
   std::vector<std::size_t> successes;
-  /// Indices in `all`: what else has a body.
+  /// Indices in `all`: what else has a JSON body.
   std::vector<std::size_t> errors;
 };
 

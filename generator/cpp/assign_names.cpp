@@ -45,6 +45,9 @@ std::string portable_stem(std::string stem) {
   return stem;
 }
 
+// The headers that lie directly in a client's folder.
+const std::set<std::string> root_stems = {"fwd", "client", "credentials", "webhooks"};
+
 class Assignment {
  public:
   Assignment(const model::Api& api, const Naming& naming, diagnostics::Diagnostics& diagnostics)
@@ -75,6 +78,14 @@ class Assignment {
   }
 
  private:
+  // In a namespace named like one of its folders, `"api/client.hpp"` would be looked for in that
+  // folder first.
+  std::string stem_in(const std::string& folder, std::string stem) const {
+    stem = portable_stem(std::move(stem));
+    if (names_.name_space == folder && root_stems.count(stem) != 0) stem += "_";
+    return stem;
+  }
+
   const model::Type& type(std::size_t index) const { return api_.types.at(api_.types.id(index)); }
 
   // Function names are distinct over the whole client, so that the types named after them are.
@@ -93,7 +104,7 @@ class Assignment {
     const std::vector<std::string> functions = table.settle(claims, diagnostics_);
     for (std::size_t index = 0; index < functions.size(); ++index) {
       names_.operations[index].function = functions[index];
-      names_.operations[index].file = portable_stem(functions[index]);
+      names_.operations[index].file = stem_in("operations", functions[index]);
     }
   }
 
@@ -149,7 +160,7 @@ class Assignment {
     for (std::size_t index = 0; index < names_.groups.size(); ++index) {
       names_.groups[index].type = type_names[index];
       names_.groups[index].accessor = accessor_names[index];
-      names_.groups[index].file = portable_stem(accessor_names[index]);
+      names_.groups[index].file = stem_in("api", accessor_names[index]);
     }
     for (std::size_t index = 0; index < api_.operations.size(); ++index) {
       const std::string tag = tag_of(api_.operations[index]);
@@ -194,29 +205,47 @@ class Assignment {
       OperationNames& operation = names_.operations[index];
       const Answers answers = answers_of(api_.operations[index]);
       add(role_claim(index, "Request"), operation.request);
-      for (const bool is_error : {false, true}) {
-        const std::string role = is_error ? "Error" : "Response";
-        std::string& target = is_error ? operation.error : operation.response;
-        const model::TypeId shared =
-            shared_type(api_, answers, is_error ? answers.errors : answers.successes);
+      auto add_answer = [&](model::TypeId shared, const std::string& role, std::string& target) {
         Claim claim = role_claim(index, role);
         if (shared.is_known() && answers_for_itself(shared, index, role, claim)) {
           same.emplace_back(&target, shared.index);
         } else {
           add(std::move(claim), target);
         }
+      };
+      add_answer(shared_type(api_, answers, answers.successes), "Response", operation.response);
+      operation.errors.resize(answers.errors.size());
+      if (answers.errors.empty()) continue;
+      const model::TypeId shared = shared_type(api_, answers, answers.errors);
+      if (shared.is_known() || answers.errors.size() == 1) {
+        add_answer(shared, "Error", operation.errors.front());
+        continue;
+      }
+      for (std::size_t error = 0; error < answers.errors.size(); ++error) {
+        const std::size_t at = answers.errors[error];
+        add_answer(shared_type(api_, answers, {at}),
+                   "Error" + pascal_words(answers.all[at].response->status),
+                   operation.errors[error]);
       }
     }
     const std::vector<std::string> settled = types_.settle(claims, diagnostics_);
     for (std::size_t index = 0; index < settled.size(); ++index) *targets[index] = settled[index];
     for (const auto& [target, index] : same) *target = names_.types[index].name;
+    for (OperationNames& operation : names_.operations) {
+      for (std::string& error : operation.errors) {
+        if (error.empty()) error = operation.errors.front();
+      }
+    }
   }
 
   // True when the type an operation answers with has the very name that its answer is to have.
   bool answers_for_itself(model::TypeId shared, std::size_t operation, const std::string& role,
                           const Claim& claim) const {
     const model::TypeName& name = api_.types.at(shared).name;
-    if (name.source == Source::operation) return name.operation == operation && name.role == role;
+    if (name.source == Source::operation && name.operation == operation) {
+      // The only inline error of several is called `Error`, whatever its status.
+      return name.role == role || (name.role == "Error" && role.compare(0, 5, "Error") == 0);
+    }
     return names_.types[shared.index].name == claim.candidates.front();
   }
 
@@ -288,7 +317,7 @@ class Assignment {
     for (std::size_t index = 0; index < api_.types.size(); ++index) {
       if (names_.types[index].name.empty()) continue;
       Claim claim;
-      std::string stem = portable_stem(snake_identifier(names_.types[index].name));
+      std::string stem = stem_in("models", snake_identifier(names_.types[index].name));
       claim.identity = names_.types[index].name;
       claim.is_exact = pascal_words(stem) == claim.identity;
       claim.candidates = {std::move(stem)};

@@ -190,13 +190,19 @@ std::vector<std::string> answer_texts(const Building& building, const model::Ope
   return texts;
 }
 
+// `Errors: 400, 401 `ListError`, 500.`
 std::string errors_note(const model::Operation& operation, const OperationNames& names) {
-  std::string text;
   const Answers answers = answers_of(operation);
-  for (const std::size_t error : answers.errors) {
-    text += (text.empty() ? "Errors: " : ", ") + comment_text(answers.all[error].response->status);
+  std::string text;
+  for (std::size_t error = 0; error < answers.errors.size(); ++error) {
+    text += (text.empty() ? "Errors: " : ", ") +
+            comment_text(answers.all[answers.errors[error]].response->status);
+    const bool is_last = error + 1 == answers.errors.size();
+    if (is_last || names.errors[error + 1] != names.errors[error]) {
+      text += " " + code_span(names.errors[error]);
+    }
   }
-  return text.empty() ? text : text + " " + code_span(names.error) + ".";
+  return text.empty() ? text : text + ".";
 }
 
 // What a caller must give: a parameter's index, or the number of parameters for the body.

@@ -90,13 +90,6 @@ std::string statuses_of(const Answers& answers, const std::vector<std::size_t>& 
   return text.empty() ? "no documented status" : text;
 }
 
-bool is_declared_name(const Building& building, const std::string& name) {
-  for (const TypeNames& type : building.names.types) {
-    if (type.name == name) return true;
-  }
-  return false;
-}
-
 void add_response(const Building& building, std::size_t index, std::vector<DeclarationView>& views,
                   Needs& needs) {
   const model::Operation& operation = building.api.operations[index];
@@ -124,27 +117,22 @@ void add_errors(const Building& building, std::size_t index, std::vector<Declara
                 Needs& needs) {
   const OperationNames& names = building.names.operations[index];
   const Answers answers = answers_of(building.api.operations[index]);
-  std::map<std::string, std::vector<std::size_t>> by_type;
-  for (const std::size_t error : answers.errors) {
-    if (answers.all[error].form != AnswerForm::json) continue;
-    by_type[canonical_answer(building, answers.all[error])].push_back(error);
+  std::map<std::string, std::vector<std::size_t>> statuses;
+  for (std::size_t error = 0; error < answers.errors.size(); ++error) {
+    statuses[names.errors[error]].push_back(answers.errors[error]);
   }
-  std::set<std::string> done;
-  for (const auto& [canonical, errors] : by_type) {
-    const CppType type = answer_type(building, answers.all[errors.front()]);
-    const bool is_only = by_type.size() == 1;
-    for (const std::size_t error : errors) {
-      const std::string name =
-          is_only ? names.error : names.error + pascal_words(answers.all[error].response->status);
-      if (!done.insert(name).second || type.spelling == name) continue;
-      if (!is_only && is_declared_name(building, name)) continue;
+  for (const std::string& name : names.errors) {
+    const auto found = statuses.find(name);
+    if (found == statuses.end()) continue;
+    const CppType type = answer_type(building, answers.all[found->second.front()]);
+    if (type.spelling != name) {
       needs.add(type.needs);
-      const std::vector<std::size_t> statuses = is_only ? errors : std::vector{error};
       views.push_back(alias_view(name, type.spelling,
                                  text_docs("The body of errors of " + code_span(names.function) +
-                                               " (" + statuses_of(answers, statuses) + ").",
+                                               " (" + statuses_of(answers, found->second) + ").",
                                            0)));
     }
+    statuses.erase(found);
   }
 }
 

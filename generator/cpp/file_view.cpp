@@ -30,7 +30,8 @@ std::set<std::string> alias_names(const model::Api& api, const Names& names) {
     if (is_using(api.types.at(api.types.id(index)))) aliases.insert(names.types[index].name);
   }
   for (const OperationNames& operation : names.operations) {
-    aliases.insert({operation.response, operation.error});
+    aliases.insert(operation.response);
+    aliases.insert(operation.errors.begin(), operation.errors.end());
   }
   return aliases;
 }

@@ -24,7 +24,8 @@ struct OperationNames {
   std::string file;                     ///< `get_video_v3`
   std::string request;                  ///< `GetVideoV3Request`
   std::string response;                 ///< `GetVideoV3Response`, or a type of that name.
-  std::string error;                    ///< `GetVideoV3Error`; several ones add their status.
+  std::vector<std::string> errors;      ///< Of each of Answers::errors with a JSON body:
+                                        ///< `GetVideoV3Error` of all, or `GetVideoV3Error404`.
   std::vector<std::string> parameters;  ///< Members of the request, in their order.
   std::size_t group = 0;                ///< Index in Names::groups.
 };

@@ -78,6 +78,21 @@ TEST(Names, OperationTypesStepAsideForComponents) {
   EXPECT_EQ(diagnostics.warning_count(), 0u) << "foreseeable, so nothing is said";
 }
 
+TEST(Names, ErrorsOfOneTypeHaveOneNameAndOthersTheirStatus) {
+  ApiBuilder builder;
+  const auto problem = builder.object("Problem");
+  const auto missing = builder.object("Missing");
+  ApiBuilder::add_answer(builder.operation("one"), "400", problem);
+  ApiBuilder::add_answer(builder.api.operations[0], "404", problem);
+  ApiBuilder::add_answer(builder.operation("two"), "400", problem);
+  ApiBuilder::add_answer(builder.api.operations[1], "404", missing);
+  Diagnostics diagnostics;
+  const Names names = names_of(builder.api, diagnostics);
+  EXPECT_EQ(names.operations[0].errors, (std::vector<std::string>{"OneError", "OneError"}));
+  EXPECT_EQ(names.operations[1].errors, (std::vector<std::string>{"TwoError400", "TwoError404"}));
+  EXPECT_EQ(diagnostics.warning_count(), 0u);
+}
+
 TEST(Names, CollidingFieldsAreToldApartByTheirOwnWireName) {
   ApiBuilder builder;
   const auto object = builder.object("Pet");
