@@ -108,6 +108,17 @@ void read_filter(MappingReader& root, const std::string& name, std::vector<std::
   reader.finish();
 }
 
+model::UnknownMembers read_unknown_members(MappingReader& root, Diagnostics& diagnostics) {
+  const Node* node = root.find("unknown_members");
+  if (node == nullptr || (node->is_string() && node->text == "skip")) {
+    return model::UnknownMembers::skip;
+  }
+  if (node->is_string() && node->text == "keep") return model::UnknownMembers::keep;
+  diagnostics.report(Code::E0116, node->where, "expected `skip` or `keep`")
+      .at((Pointer() / "unknown_members").to_string());
+  return model::UnknownMembers::skip;
+}
+
 }  // namespace
 
 Configuration read_configuration(const std::string& path, source::SourceMap& sources,
@@ -138,6 +149,7 @@ Configuration read_configuration(const std::string& path, source::SourceMap& sou
               diagnostics);
   read_filter(root, "exclude", filter.exclude_tags, filter.exclude_paths, filter.exclude_operations,
               diagnostics);
+  configuration.unknown_members = read_unknown_members(root, diagnostics);
   root.finish();
   return configuration;
 }

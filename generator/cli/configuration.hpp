@@ -8,14 +8,17 @@
 #include "cpp/naming.hpp"
 #include "diagnostics/diagnostics.hpp"
 #include "model/lower.hpp"
+#include "model/unknown_members.hpp"
 #include "source/source_map.hpp"
 
 namespace bindery::cli {
 
-/// The keys of the file: `namespace`, `names`, `credentials`, `include`, `exclude`.
+/// The keys of the file: `namespace`, `names`, `credentials`, `include`, `exclude`,
+/// `unknown_members` (`skip` or `keep`).
 struct Configuration {
   cpp::Naming naming;
   model::Filter filter;
+  model::UnknownMembers unknown_members = model::UnknownMembers::skip;
 };
 
 /// Reads the file; what is wrong with it is E0116. Nothing that could be read is lost.

@@ -16,6 +16,17 @@ constexpr const char* description =
     "bindery: OpenAPI documents, or pages that hold fragments of them, to a header-only C++17 "
     "client";
 
+/// An option that takes one of some words; the help shows the words, not their numbers.
+template <class T, class Value>
+void add_choice(CLI::App& command, const std::string& name, Value& value, const std::string& what,
+                const std::vector<std::pair<std::string, T>>& words) {
+  std::string shown;
+  for (const auto& [word, meaning] : words) shown += (shown.empty() ? "" : "|") + word;
+  command.add_option(name, value, what)
+      ->transform(CLI::CheckedTransformer(words).description(""))
+      ->type_name(shown);
+}
+
 /// Options of reading, shared by `generate` and `dump`.
 void add_reading_options(CLI::App& command, GenerateOptions& options) {
   command
@@ -26,18 +37,21 @@ void add_reading_options(CLI::App& command, GenerateOptions& options) {
       .add_option("--config", options.config,
                   "Configuration; default: bindery.yaml beside the input")
       ->type_name("FILE");
-  command
-      .add_option("--on-conflict", options.on_conflict,
-                  "When documents contradict each other: error, first or last wins")
-      ->transform(CLI::CheckedTransformer(
-          std::vector<std::pair<std::string, spec::OnConflict>>{{"error", spec::OnConflict::error},
-                                                                {"first", spec::OnConflict::first},
-                                                                {"last", spec::OnConflict::last}}))
-      ->type_name("error|first|last");
-  command.add_option("--diagnostics", options.format, "How to print diagnostics")
-      ->transform(CLI::CheckedTransformer(std::vector<std::pair<std::string, DiagnosticsFormat>>{
-          {"text", DiagnosticsFormat::text}, {"json", DiagnosticsFormat::json}}))
-      ->type_name("text|json");
+  add_choice<spec::OnConflict>(command, "--on-conflict", options.on_conflict,
+                               "When documents contradict each other",
+                               {{"error", spec::OnConflict::error},
+                                {"first", spec::OnConflict::first},
+                                {"last", spec::OnConflict::last}});
+  add_choice<model::UnknownMembers>(
+      command, "--unknown-members", options.unknown_members,
+      "Members that objects do not name and do not rule out: skip them, or keep them in a map; "
+      "default: skip",
+      {{"skip", model::UnknownMembers::skip}, {"keep", model::UnknownMembers::keep}});
+  command.add_option("--namespace", options.name_space, "C++ namespace; default: from the title")
+      ->type_name("NS");
+  add_choice<DiagnosticsFormat>(
+      command, "--diagnostics", options.format, "How to print diagnostics",
+      {{"text", DiagnosticsFormat::text}, {"json", DiagnosticsFormat::json}});
   command.add_flag("--werror", options.warnings_are_errors, "Warnings are errors");
   command.add_option("--max-errors", options.max_errors, "Errors shown; 0 shows all")
       ->type_name("N")
@@ -48,8 +62,6 @@ void add_reading_options(CLI::App& command, GenerateOptions& options) {
 void add_generate_options(CLI::App& command, GenerateOptions& options) {
   add_reading_options(command, options);
   command.add_option("--out", options.out, "Folder to write to")->required()->type_name("DIR");
-  command.add_option("--namespace", options.name_space, "C++ namespace; default: from the title")
-      ->type_name("NS");
   command
       .add_option("--templates", options.templates,
                   "Folder whose templates replace the built-in ones (no stable contract)")
@@ -97,7 +109,8 @@ int complain(const CLI::App& program, const std::vector<std::string>& arguments,
       break;
     }
   }
-  err << "  hint: `" << command->get_name() << " --help` lists the options\n";
+  err << "  hint: `" << (command == &program ? "bindery" : "bindery " + command->get_name())
+      << " --help` lists the options\n";
   return exit_status::usage;
 }
 
@@ -118,7 +131,8 @@ std::variant<Options, int> parse_arguments(const std::vector<std::string>& argum
       program.add_subcommand("dump", "Print what was understood of a document");
   add_reading_options(*dump_command, dump);
   std::string stage = "model";
-  dump_command->add_option("--stage", stage, "What to print")->check(CLI::IsMember({"model"}));
+  dump_command->add_option("--stage", stage, "What to print")
+      ->check(CLI::IsMember({"model", "examples"}));
 
   ExplainOptions explain;
   program.add_subcommand("explain", "Explain a diagnostic code")
@@ -130,7 +144,7 @@ std::variant<Options, int> parse_arguments(const std::vector<std::string>& argum
   try {
     program.parse(reversed);
   } catch (const CLI::CallForHelp&) {
-    out << chosen_command(program)->help(chosen_command(program) == &program ? "bindery" : "");
+    out << chosen_command(program)->help(chosen_command(program) == &program ? "" : "bindery");
     return exit_status::success;
   } catch (const CLI::CallForVersion&) {
     out << "bindery " << version << '\n';
@@ -142,7 +156,8 @@ std::variant<Options, int> parse_arguments(const std::vector<std::string>& argum
   if (program.got_subcommand("generate")) return Options(std::move(generate));
   if (program.got_subcommand("explain")) return Options(std::move(explain));
   if (program.got_subcommand("describe-templates")) return Options(DescribeTemplatesOptions{});
-  dump.dump_model = true;
+  dump.dump_model = stage == "model";
+  dump.dump_examples = stage == "examples";
   return Options(std::move(dump));
 }
 

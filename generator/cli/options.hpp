@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/unknown_members.hpp"
 #include "spec/read_spec.hpp"
 
 namespace bindery::cli {
@@ -28,8 +29,11 @@ struct GenerateOptions {
   DiagnosticsFormat format = DiagnosticsFormat::text;
   std::size_t max_errors = 50;
   bool check = false, dry_run = false, warnings_are_errors = false;
-  bool quiet = false;       ///< No notes, no summary of what was written.
-  bool dump_model = false;  ///< Print the model instead of generating.
+  bool quiet = false;  ///< No notes, no summary of what was written.
+  /// Instead of the configuration's.
+  std::optional<model::UnknownMembers> unknown_members;
+  bool dump_model = false;     ///< Print the model instead of generating.
+  bool dump_examples = false;  ///< Print the examples instead of generating.
 };
 
 struct ExplainOptions {

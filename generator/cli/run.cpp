@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/configuration.hpp"
+#include "cli/dump_examples.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/inputs.hpp"
 #include "cli/options.hpp"
@@ -53,7 +54,7 @@ class Run {
     if (stop()) return finish();
     const spec::Spec spec = spec::read_spec(std::move(document), sources_, diagnostics_);
     if (stop()) return finish();
-    const model::Api api = model::lower(spec, configuration.filter, diagnostics_);
+    const model::Api api = lower(spec, configuration);
     if (stop()) return finish();
     if (options_.dump_model) {
       model::dump(api, environment_.out);
@@ -61,8 +62,12 @@ class Run {
     }
     const cpp::Names names = cpp::assign_names(api, configuration.naming, diagnostics_);
     if (stop()) return finish();
-    const output::FileSet files =
-        render_client(cpp::plan_files(api, names, cpp::lay_out(api, names), banner(names)));
+    const cpp::Layout layout = cpp::lay_out(api, names);
+    if (options_.dump_examples) {
+      dump_examples(api, names, layout, sources_, environment_.out);
+      return finish();
+    }
+    const output::FileSet files = render_client(cpp::plan_files(api, names, layout, banner(names)));
     if (stop()) return finish();
     write(files);
     if (stop()) return finish();
@@ -80,6 +85,13 @@ class Run {
     return configuration;
   }
 
+  model::Api lower(const spec::Spec& spec, const Configuration& configuration) {
+    model::Api api = model::lower(spec, configuration.filter, diagnostics_);
+    const auto unknown_members = options_.unknown_members.value_or(configuration.unknown_members);
+    if (unknown_members == model::UnknownMembers::keep) keep_unknown_members(api.types);
+    return api;
+  }
+
   /// Base names only: the output does not tell where it was made.
   cpp::Banner banner(const cpp::Names& names) const {
     constexpr std::size_t shown = 3;
@@ -88,7 +100,13 @@ class Run {
       all += (all.empty() ? "" : " ") + base_name(options_.inputs[i]);
     }
     if (options_.inputs.size() > shown) all += " ...";
-    return {all, "bindery generate " + all + " --out DIR --namespace " + names.name_space};
+    std::string command = "bindery generate " + all + " --out DIR --namespace " + names.name_space;
+    if (options_.unknown_members) {
+      command += *options_.unknown_members == model::UnknownMembers::keep
+                     ? " --unknown-members keep"
+                     : " --unknown-members skip";
+    }
+    return {all, command};
   }
 
   std::string base_name(std::string input) const {

@@ -138,6 +138,13 @@ std::string_view explanation(Code code) {
     case Code::E0311:
       return "The value has the right kind but cannot be used: a negative length, a pattern that "
              "is none, a default that the schema itself refuses. It is ignored.";
+    case Code::E0312:
+      return "A value given as `example` or `examples` is not one that its own schema describes: "
+             "of another type, without a required member, not in the enumeration. Code is "
+             "generated from the schema alone, so either the schema is wrong, and the client will "
+             "refuse what the service sends, or the example is, and misleads its readers. All of "
+             "a document's such examples are one warning; `bindery dump --stage=examples` lists "
+             "them.";
     case Code::E0401:
       return "The operation has no `operationId`, so its function is named after method and "
              "path, such as `get_pets_by_id`. Add an `operationId` to choose the name, and to "

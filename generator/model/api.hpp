@@ -10,6 +10,10 @@
 #include "model/type_table.hpp"
 #include "model/types.hpp"
 
+namespace bindery::document {
+struct Node;
+}
+
 namespace bindery::model {
 
 enum class ParameterIn { path, query, header, cookie };
@@ -167,6 +171,15 @@ struct LeftOut {
   Origin origin;
 };
 
+/// A value that the document gives as an example of a type.
+struct Example {
+  TypeUse type;
+  const document::Node* value = nullptr;  ///< In a tree of the Spec that the Api was made from.
+  std::string violation;  ///< Why its own schema does not describe it; empty when it does.
+  bool holds_single_precision = false;  ///< Its type has numbers of `format: float`.
+  Origin origin;                        ///< The value's place, its schema's or body's pointer.
+};
+
 struct Api {
   std::string title, description, version;
   std::vector<Server> servers;
@@ -176,6 +189,7 @@ struct Api {
   std::vector<Incoming> incoming;
   std::vector<SecurityScheme> security_schemes;
   std::vector<LeftOut> left_out;
+  std::vector<Example> examples;  ///< Only to be used while the Spec is there.
 };
 
 }  // namespace bindery::model

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "model/filter.hpp"
+#include "model/gather_examples.hpp"
 #include "model/inheritance.hpp"
 #include "model/lower_operation.hpp"
 #include "model/lower_schema.hpp"
@@ -71,10 +72,10 @@ Api lower(const spec::Spec& spec, const Filter& filter, diagnostics::Diagnostics
   lower_webhooks(lowering, filter);
   lower_tags(lowering);
 
-  refuse_endless_aliases(api.types, diagnostics);
   drop_null_of_any(api);
   decide_matching(lowering);
   settle_binary(api, primitive_use(lowering, Primitive::string).type);
+  gather_examples(lowering);
   std::vector<TypeId> kept;
   if (filter.is_empty()) {
     for (const auto& component : lowering.components) kept.push_back(component.type);

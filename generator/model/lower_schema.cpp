@@ -117,6 +117,7 @@ TypeUse lower_map(Lowering& lowering, spec::SchemaId id, const Reading& reading,
 }
 
 TypeUse lower_new(Lowering& lowering, spec::SchemaId id, const TypeName& name) {
+  read_through(lowering, id);  // A chain without an end is cut here.
   const Reading& reading = read_schema(lowering, id);
   switch (reading.kind) {
     case Reading::Kind::invalid:
@@ -158,6 +159,7 @@ void define(Lowering& lowering, TypeId type, spec::SchemaId id) {
     name.component = *override_name;
     name.is_override = true;
   }
+  read_through(lowering, id);  // A chain without an end is cut here.
   spec::SchemaId current = id;
   const Reading* reading = &read_schema(lowering, current);
   while (reading->kind == Reading::Kind::same_as && !reading->by_reference &&

@@ -95,6 +95,7 @@ Gathered gather(Lowering& lowering, spec::SchemaId id) {
   const spec::Schema& schema = lowering.schema(id);
   Gathered gathered;
   std::unordered_set<std::string> seen;
+  std::unordered_set<std::uint32_t> spliced;
   std::vector<spec::SchemaId> waiting = schema.one_of.empty() ? schema.any_of : schema.one_of;
   std::reverse(waiting.begin(), waiting.end());
   while (!waiting.empty()) {
@@ -112,6 +113,7 @@ Gathered gather(Lowering& lowering, spec::SchemaId id) {
     }
     if (!is_component && reading.kind == Reading::Kind::union_ &&
         reading.discriminator == nullptr && !schema.discriminator) {
+      if (!spliced.insert(end.index).second) continue;
       waiting.insert(waiting.end(), reading.alternatives.rbegin(), reading.alternatives.rend());
       continue;
     }

@@ -89,6 +89,13 @@ struct Lowering {
   /// For an alternative made by distributing `allOf` over a union: the alternative as written.
   std::unordered_map<std::uint32_t, spec::SchemaId> distributed_from;
 
+  /// Schemas made by merging, by what they are made of: recursive schemas meet the same merges
+  /// again.
+  std::unordered_map<std::string, spec::SchemaId> merges;
+  /// How many unions were distributed on the way to a schema made by that.
+  std::unordered_map<std::uint32_t, std::size_t> distribution_depth;
+  bool merges_exhausted = false;
+
   std::vector<Component> components;  ///< In document order.
   /// Schemas of components to their index in `components`.
   std::unordered_map<std::uint32_t, std::size_t> component_of;

@@ -7,6 +7,7 @@
 #include "model/inheritance.hpp"
 #include "model/nullability.hpp"
 #include "model/schema_facts.hpp"
+#include "model/schema_parts.hpp"
 #include "model/structure_key.hpp"
 
 namespace bindery::model {
@@ -15,81 +16,19 @@ namespace {
 /// More alternatives than this make no type anybody wants to read.
 constexpr std::size_t most_alternatives = 64;
 
+/// A union whose alternatives have alternatives, and so on, is merged with its base so often.
+constexpr std::size_t deepest_distribution = 3;
+
+/// Merging recursive schemas with each other can ask for a number of types that grows without
+/// reason; no document comes near this.
+std::size_t most_merges(const Lowering& lowering) {
+  return 10000 + 8 * lowering.spec.schemas.size();
+}
+
 struct Alternatives {
   std::vector<spec::SchemaId> ids;
   std::optional<spec::Discriminator> discriminator;
 };
-
-/// The schemas that hold at once, flat: no `allOf` and no reference is left to follow. A part
-/// stands for its own keywords only.
-struct Parts {
-  std::vector<spec::SchemaId> leaves;
-  std::unordered_set<std::uint32_t> seen;
-};
-
-bool says_something(const spec::Schema& schema) {
-  return schema.has_type || schema.format || has_shape(schema) ||
-         !is_empty(constraints_of(schema)) || schema.boolean == false;
-}
-
-Parts parts_of(const Lowering& lowering, spec::SchemaId id) {
-  struct Step {
-    spec::SchemaId schema;
-    bool expanded;
-  };
-  Parts parts;
-  std::vector<Step> stack{{id, false}};
-  while (!stack.empty()) {
-    const Step step = stack.back();
-    stack.pop_back();
-    const spec::Schema& schema = lowering.schema(step.schema);
-    if (step.expanded) {
-      if (says_something(schema)) parts.leaves.push_back(step.schema);
-      continue;
-    }
-    if (!parts.seen.insert(step.schema.index).second) continue;
-    stack.push_back({step.schema, true});
-    for (auto member = schema.all_of.rbegin(); member != schema.all_of.rend(); ++member) {
-      stack.push_back({*member, false});
-    }
-    if (schema.reference && schema.reference->target.is_known()) {
-      stack.push_back({schema.reference->target, false});
-    }
-  }
-  return parts;
-}
-
-spec::SchemaId end_of_references(const Lowering& lowering, spec::SchemaId id) {
-  for (std::size_t step = 0; step < lowering.spec.schemas.size(); ++step) {
-    const spec::Schema& schema = lowering.schema(id);
-    if (!schema.reference || !schema.reference->target.is_known()) break;
-    id = schema.reference->target;
-  }
-  return id;
-}
-
-/// A child that extends its parent while the parent lists the child as an alternative inherits the
-/// parent's fields, not its alternatives.
-bool lists_one_of(const Lowering& lowering, const std::vector<spec::SchemaId>& alternatives,
-                  const Parts& parts) {
-  return std::any_of(alternatives.begin(), alternatives.end(), [&](spec::SchemaId alternative) {
-    return parts.seen.count(end_of_references(lowering, alternative).index) != 0;
-  });
-}
-
-/// Alternatives that only restrict which members come together are left to validation.
-bool only_restrict(const Lowering& lowering, const std::vector<spec::SchemaId>& alternatives) {
-  return std::all_of(alternatives.begin(), alternatives.end(), [&](spec::SchemaId id) {
-    const spec::Schema& schema = lowering.schema(id);
-    spec::TypeSet others = schema.types;
-    others.object = false;
-    return !schema.reference && !schema.boolean && others.empty() && schema.properties.empty() &&
-           schema.any_of.empty() && schema.one_of.empty() && schema.all_of.empty() &&
-           !schema.has_enum && schema.const_value == nullptr && !schema.items &&
-           !schema.additional_properties && schema.pattern_properties.empty() &&
-           (!schema.required.empty() || schema.not_schema.has_value());
-  });
-}
 
 bool has_members(const spec::Schema& schema) {
   return !schema.properties.empty() || !schema.required.empty() || schema.additional_properties;
@@ -258,10 +197,41 @@ class Merge {
     result_.unique_items = both.unique_items;
   }
 
+  /// What a merge is made of, down to schemas that are no merges.
+  std::string merge_key(char kind, spec::SchemaId first, spec::SchemaId second) const {
+    std::string key(1, kind);
+    std::unordered_set<std::uint32_t> seen;
+    for (const auto id : {first, second}) {
+      for (const auto leaf : parts_of(*lowering_, id).leaves) {
+        if (seen.insert(leaf.index).second) key += std::to_string(leaf.index) + ",";
+      }
+    }
+    return key;
+  }
+
+  bool is_exhausted() {
+    if (lowering_->made.size() < most_merges(*lowering_)) return false;
+    if (!lowering_->merges_exhausted) {
+      lowering_->merges_exhausted = true;
+      const spec::Schema& root = schema(root_);
+      lowering_->diagnostics
+          .report(diagnostics::Code::E0604, root.where,
+                  "`allOf` of schemas that contain themselves leads to too many types; members "
+                  "are not merged further")
+          .at(root.pointer);
+    }
+    return true;
+  }
+
   /// A schema that holds when both do; made only when they differ in more than prose.
   spec::SchemaId both(spec::SchemaId first, spec::SchemaId second) {
     if (first == second) return first;
     if (structure_key(*lowering_, first) == structure_key(*lowering_, second)) return second;
+    const std::string key = merge_key('b', first, second);
+    if (const auto found = lowering_->merges.find(key); found != lowering_->merges.end()) {
+      return found->second;
+    }
+    if (is_exhausted()) return second;
     spec::Schema made;
     const spec::Schema& later = schema(second);
     made.where = later.where;
@@ -271,7 +241,9 @@ class Merge {
     made.default_value = later.default_value;
     made.examples = later.examples;
     made.all_of = {first, second};
-    return lowering_->make(std::move(made));
+    const auto id = lowering_->make(std::move(made));
+    lowering_->merges.emplace(key, id);
+    return id;
   }
 
   void add_members(spec::SchemaId id, const spec::Schema& part) {
@@ -370,6 +342,10 @@ class Merge {
   }
 
   spec::SchemaId with_base(spec::SchemaId base, spec::SchemaId alternative) {
+    const std::string key = merge_key('w', base, alternative);
+    if (const auto found = lowering_->merges.find(key); found != lowering_->merges.end()) {
+      return found->second;
+    }
     const spec::Schema& written = schema(alternative);
     spec::Schema made;
     made.where = written.where;
@@ -380,10 +356,31 @@ class Merge {
     made.all_of = {base, alternative};
     const auto id = lowering_->make(std::move(made));
     lowering_->distributed_from[id.index] = alternative;
+    lowering_->merges.emplace(key, id);
+    return id;
+  }
+
+  std::size_t depth() const {
+    std::size_t deepest = 0;
+    for (const auto leaf : parts_.leaves) {
+      const auto found = lowering_->distribution_depth.find(leaf.index);
+      if (found != lowering_->distribution_depth.end()) deepest = std::max(deepest, found->second);
+    }
+    return deepest;
+  }
+
+  spec::SchemaId intern_base(spec::Schema base) {
+    const std::string key = merge_key('.', root_, root_);
+    const auto found = lowering_->merges.find(key);
+    if (found != lowering_->merges.end()) return found->second;
+    const auto id = lowering_->make(std::move(base));
+    lowering_->merges.emplace(key, id);
+    lowering_->distribution_depth[id.index] = depth() + 1;
     return id;
   }
 
   spec::SchemaId distribute() {
+    if (depth() >= deepest_distribution || is_exhausted()) unions_.clear();
     if (unions_.empty()) return lowering_->make(std::move(result_));
     std::vector<spec::SchemaId> alternatives = unions_.front().ids;
     std::optional<spec::Discriminator> discriminator = unions_.front().discriminator;
@@ -403,7 +400,7 @@ class Merge {
       base.description.reset();
       base.default_value = nullptr;
       base.examples.clear();
-      const auto base_id = lowering_->make(std::move(base));
+      const auto base_id = intern_base(std::move(base));
       for (auto& alternative : alternatives) {
         if (!is_only_null(schema(alternative))) alternative = with_base(base_id, alternative);
       }

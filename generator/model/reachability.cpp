@@ -3,6 +3,7 @@
 #include "model/reachability.hpp"
 
 #include <utility>
+#include <vector>
 
 #include "model/type_uses.hpp"
 
@@ -80,6 +81,10 @@ void drop_unused_types(Api& api, const std::vector<TypeId>& kept) {
     renumber(type.name.parent);
   }
   for_each_api_use(api, [&](TypeUse& use) { renumber(use.type); });
+  std::erase_if(api.examples, [&](Example& example) {
+    renumber(example.type.type);
+    return !example.type.type.is_known();
+  });
   api.types = std::move(table);
 }
 

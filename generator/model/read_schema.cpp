@@ -240,6 +240,20 @@ Reading read(Lowering& lowering, spec::SchemaId id) {
   return read_by_type(lowering, id);
 }
 
+/// Schemas that only lead back to each other describe nothing: they are free-form from then on.
+const Reading& refuse_endless(Lowering& lowering, const std::vector<spec::SchemaId>& passed) {
+  const spec::Schema& schema = lowering.schema(passed.back());
+  lowering.diagnostics
+      .report(diagnostics::Code::E0201, schema.where, "schema is only a reference back to itself")
+      .at(schema.pointer);
+  for (const auto id : passed) {
+    Reading any;
+    any.schema = id;
+    lowering.readings[id.index] = any;
+  }
+  return lowering.readings.at(passed.back().index);
+}
+
 }  // namespace
 
 const Reading& read_schema(Lowering& lowering, spec::SchemaId id) {
@@ -262,16 +276,12 @@ const Reading& read_schema(Lowering& lowering, spec::SchemaId id) {
 }
 
 const Reading& read_through(Lowering& lowering, spec::SchemaId id) {
-  static const Reading nothing = [] {
-    Reading reading;
-    reading.kind = Reading::Kind::invalid;
-    return reading;
-  }();
   std::vector<spec::SchemaId> passed;
+  std::unordered_set<std::uint32_t> seen;
   const Reading* reading = &read_schema(lowering, id);
   while (reading->kind == Reading::Kind::same_as) {
     passed.push_back(id);
-    if (passed.size() > lowering.spec.schemas.size() + lowering.made.size()) return nothing;
+    if (!seen.insert(id.index).second) return refuse_endless(lowering, passed);
     const auto known = lowering.reading_ends.find(id.index);
     id = known == lowering.reading_ends.end() ? reading->schema : known->second;
     reading = &read_schema(lowering, id);

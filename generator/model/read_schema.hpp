@@ -10,7 +10,7 @@ namespace bindery::model {
 const Reading& read_schema(Lowering& lowering, spec::SchemaId id);
 
 /// Follows `same_as` to what the schema is in the end. A chain that leads back to itself is
-/// `invalid`.
+/// reported (E0201) and free-form.
 const Reading& read_through(Lowering& lowering, spec::SchemaId id);
 
 }  // namespace bindery::model

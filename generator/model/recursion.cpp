@@ -121,30 +121,6 @@ void box(Type& type, std::size_t position) {
 
 }  // namespace
 
-void refuse_endless_aliases(TypeTable& types, diagnostics::Diagnostics& diagnostics) {
-  const auto ends = types.alias_ends();
-  std::vector<bool> done(types.size(), false);
-  for (std::size_t index = 0; index < types.size(); ++index) {
-    const TypeId id = types.id(index);
-    if (done[index] || ends[index] != id || types.at(id).as<Alias>() == nullptr) continue;
-    // One complaint for all that lead into the circle; cut here, the others end here too.
-    TypeId next = id;
-    while (!done[next.index]) {
-      done[next.index] = true;
-      const auto* alias = types.at(next).as<Alias>();
-      if (alias == nullptr) break;
-      next = alias->target.type;
-    }
-    if (types.at(next).as<Alias>() == nullptr) continue;
-    Type& type = types.at(next);
-    diagnostics
-        .report(diagnostics::Code::E0201, type.origin.where,
-                "schema `" + type.name.component + "` is only a reference back to itself")
-        .at(type.origin.pointer);
-    type.shape = Any{};
-  }
-}
-
 void break_cycles(TypeTable& types) {
   const auto nameless = back_edges(
       types.size(), [&](std::uint32_t node) { return edges_without_struct(types, node); });

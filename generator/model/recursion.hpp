@@ -1,13 +1,9 @@
 // Types that contain themselves.
 #pragma once
 
-#include "diagnostics/diagnostics.hpp"
 #include "model/type_table.hpp"
 
 namespace bindery::model {
-
-/// An alias that leads only to itself is no type: reported (E0201), and free-form from then on.
-void refuse_endless_aliases(TypeTable& types, diagnostics::Diagnostics& diagnostics);
 
 /// Marks what must be boxed so that every value has a finite size: uses by value (fields,
 /// alternatives, tuple items; not lists and maps) that lead back to a type they are inside of. The

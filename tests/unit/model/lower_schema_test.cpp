@@ -213,5 +213,17 @@ TEST(LowerSchema, AReferenceToNothingButItselfIsReported) {
   EXPECT_EQ(lowered.block("object S"), "object S\n  a?: A\n");
 }
 
+TEST(LowerSchema, AMemberThatRefersToItselfIsReported) {
+  const Lowered lowered(schemas_of(R"(
+    S:
+      type: object
+      properties:
+        p: {$ref: '#/components/schemas/S/properties/q'}
+        q: {allOf: [{$ref: '#/components/schemas/S/properties/p'}]}
+)"));
+  EXPECT_TRUE(lowered.diagnostics().has_errors());
+  EXPECT_EQ(lowered.block("object S"), "object S\n  p?: any\n  q?: any\n");
+}
+
 }  // namespace
 }  // namespace bindery::model

@@ -164,5 +164,33 @@ TEST(MergeAllOf, AnObjectThatExtendsItselfEnds) {
   EXPECT_EQ(lowered.block("object A"), "object A\n  a?: string\n");
 }
 
+TEST(MergeAllOf, RecursiveSchemasMeetTheSameMergeAgain) {
+  const Lowered lowered(schemas_of(R"(
+    A: {type: object, properties: {p: {$ref: '#/components/schemas/A'}, a: {type: string}}}
+    B: {type: object, properties: {p: {$ref: '#/components/schemas/B'}, b: {type: string}}}
+    C: {allOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
+)"));
+  EXPECT_EQ(lowered.block("object C"), "object C\n  p?: C.p\n  a?: string\n  b?: string\n");
+  EXPECT_EQ(lowered.block("object C.p"),
+            "object C.p\n  p?: box<C.p>\n  a?: string\n  b?: string\n");
+}
+
+TEST(MergeAllOf, UnionsWithMembersThatListEachOtherEnd) {
+  const Lowered lowered(schemas_of(R"(
+    U:
+      type: object
+      required: [u]
+      properties: {u: {type: string}}
+      oneOf: [{$ref: '#/components/schemas/V'}, {type: object, properties: {x: {type: string}}}]
+    V:
+      type: object
+      required: [v]
+      properties: {v: {type: string}}
+      oneOf: [{$ref: '#/components/schemas/U'}, {type: object, properties: {y: {type: string}}}]
+)"));
+  EXPECT_NE(lowered.block("union U"), "");
+  EXPECT_LT(lowered.api().types.size(), 40U);
+}
+
 }  // namespace
 }  // namespace bindery::model
