@@ -22,7 +22,7 @@ class DefaultApi {
       : pipeline_(std::move(pipeline)) {}
 
   /// GET /jobs - #/paths/~1jobs/get
-  /// Errors: 400, 404, 4XX `ListJobsError`.
+  /// Errors: 400 `ListJobsError400`, 404 `ListJobsError404`, 4XX `ListJobsError4Xx`.
   template <class Call = bindery::Call>
   bindery::Result<ListJobsResponse> list_jobs(
       const ListJobsRequest& /*request*/ = {},

@@ -17,13 +17,13 @@ struct ListJobsRequest {};
 /// What `list_jobs` answers (200).
 using ListJobsResponse = std::vector<Job>;
 
-/// The body of errors of `list_jobs` (4XX).
-using ListJobsError4Xx = Problem;
-
 /// The body of errors of `list_jobs` (400).
 using ListJobsError400 = ProblemEnvelope;
 
 /// The body of errors of `list_jobs` (404).
 using ListJobsError404 = ProblemEnvelope;
+
+/// The body of errors of `list_jobs` (4XX).
+using ListJobsError4Xx = Problem;
 
 }  // namespace shop
