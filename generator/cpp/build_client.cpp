@@ -6,6 +6,7 @@
 #include "cpp/build_operations.hpp"
 #include "cpp/build_types.hpp"
 #include "cpp/comment.hpp"
+#include "cpp/deprecation.hpp"
 #include "cpp/literal.hpp"
 #include "cpp/server_url.hpp"
 
@@ -139,6 +140,7 @@ ApiFileView api_file_view(const Building& building, std::size_t group) {
     view.functions.push_back(std::move(function));
     includes.own(operation_header(building, index, false));
     includes.own(operation_header(building, index, true));
+    if (names_deprecated(building, building.api.operations[index])) includes.excuse_deprecated();
   }
   includes.runtime("call.hpp");
   includes.own(own_header(building, "client.hpp"));
@@ -206,7 +208,12 @@ ForwardFileView forward_file_view(const Building& building) {
     const model::Type& type = building.api.types.at(building.api.types.id(index));
     const std::string& name = building.names.types[index].name;
     if (name.empty() || is_using(type)) continue;
-    (type.as<model::Enum>() != nullptr ? view.enums : view.structs).push_back(name);
+    if (type.as<model::Enum>() == nullptr) {
+      view.structs.push_back(name);
+    } else {
+      // Attributes of an enumeration count where it is declared first, or g++ ignores them.
+      view.enums.push_back(type.docs.deprecated ? "[[deprecated]] " + name : name);
+    }
   }
   view.has_structs = !view.structs.empty();
   view.has_enums = !view.enums.empty();

@@ -37,6 +37,14 @@ LiteralList literal_list(const std::vector<std::string>& texts, std::string_view
   return list;
 }
 
+// A type in the middle of a line: broken so that a tail of so many characters has room behind it.
+std::string folded_before(const std::string& type, std::size_t tail, std::size_t column,
+                          std::size_t indent, std::size_t added) {
+  std::string text = folded(type + std::string(tail, '>'), column, indent, added);
+  text.resize(text.size() - tail);
+  return text;
+}
+
 StructCodecView struct_codec(const Building& building, const Spelling& spelling, model::TypeId id,
                              const model::Object& object, Needs& needs) {
   StructCodecView view;
@@ -172,6 +180,12 @@ class UnionCodec {
     return "in.template alternative<" + type + ">(out)";
   }
 
+  // The type of a branch's alternative, for a line that begins in `column`.
+  static std::string branch(const std::string& type, std::size_t column, std::size_t added) {
+    const std::string opening = "return in.template alternative<";
+    return folded_before(type, 7, column + opening.size(), column + 4, added);
+  }
+
   // A kind that only one alternative has; the union is decided by it alone where `objects_too`.
   void by_kind(bool has_more_to_ask) {
     std::map<std::string, std::set<std::string>> users;
@@ -186,10 +200,21 @@ class UnionCodec {
     for (std::size_t index = 0; index < spellings_.size(); ++index) {
       const std::string kind = kind_of(api_, shape_.alternatives[index].type.type);
       if (kind.empty() || users[kind].size() != 1 || !done.insert(kind).second) continue;
-      view_.kinds.push_back({kind, spellings_[index]});
+      view_.kinds.push_back({kind, branch(spellings_[index], 8, 0)});
     }
     view_.has_kinds = !view_.kinds.empty();
     if (!has_more_to_ask && view_.kinds.size() < users.size()) by_best_match();
+  }
+
+  // A value that several alternatives have tells none of them.
+  bool is_shared(const model::Literal& tag, std::size_t owner) const {
+    for (std::size_t index = 0; index < spellings_.size(); ++index) {
+      if (spellings_[index] == spellings_[owner]) continue;
+      for (const model::Literal& other : shape_.alternatives[index].tags) {
+        if (other.kind == tag.kind && other.text == tag.text) return true;
+      }
+    }
+    return false;
   }
 
   void by_tag() {
@@ -198,8 +223,9 @@ class UnionCodec {
     std::set<std::string> seen;
     for (std::size_t index = 0; index < spellings_.size(); ++index) {
       for (const model::Literal& tag : shape_.alternatives[index].tags) {
-        if (tag.kind != model::Literal::Kind::string || !seen.insert(tag.text).second) continue;
-        view_.tagged.push_back({std::to_string(tags.size()), spellings_[index]});
+        if (tag.kind != model::Literal::Kind::string || is_shared(tag, index)) continue;
+        if (!seen.insert(tag.text).second) continue;
+        view_.tagged.push_back({std::to_string(tags.size()), branch(spellings_[index], 8, 4)});
         tags.push_back(tag.text);
       }
     }
@@ -213,8 +239,8 @@ class UnionCodec {
   void by_required_member() {
     for (std::size_t index = 0; index < spellings_.size(); ++index) {
       if (shape_.alternatives[index].required.empty()) continue;
-      view_.required.push_back(
-          {string_literal(shape_.alternatives[index].required.front()), spellings_[index]});
+      view_.required.push_back({string_literal(shape_.alternatives[index].required.front()),
+                                branch(spellings_[index], 6, 0)});
     }
   }
 
@@ -258,13 +284,15 @@ CodecFileView codec_file_view(const Building& building, const std::vector<model:
       const CppType target = value_type(spelling, alias->target);
       needs.add(target.needs);
       if (!is_using(type)) {
-        view.wrappers.push_back({declared_name(spelling, id), target.spelling});
+        view.wrappers.push_back(
+            {declared_name(spelling, id), folded_before(target.spelling, 29, 26, 8, 0)});
       }
     }
   }
   for (const model::TypeUse& use : sent_or_received) needs.add(value_type(spelling, use).needs);
   Includes includes;
   includes.add(building, needs, true);
+  includes.declare(building, types);
   includes.own(declared_in);
   includes.runtime("json_codec.hpp");
   if (!view.structs.empty() || !view.unions.empty()) includes.standard("string_view");

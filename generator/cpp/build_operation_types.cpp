@@ -8,6 +8,7 @@
 #include "cpp/build_operations.hpp"
 #include "cpp/build_types.hpp"
 #include "cpp/comment.hpp"
+#include "cpp/deprecation.hpp"
 #include "cpp/identifier.hpp"
 
 namespace bindery::cpp {
@@ -35,7 +36,9 @@ FieldView parameter_field(const Building& building, const model::Parameter& para
   const CppType type =
       member_type({building.api, building.names}, parameter.type, parameter.required);
   needs.add(type.needs);
-  return field_view(type.spelling, name, "{}", parameter_docs(parameter, name, 2));
+  FieldView view = field_view(type.spelling, name, "{}", parameter_docs(parameter, name, 2));
+  view.is_deprecated = parameter.docs.deprecated;
+  return view;
 }
 
 FieldView body_field(const Building& building, const model::Operation& operation, Needs& needs) {
@@ -199,6 +202,8 @@ TypesFileView operation_file_view(const Building& building, std::size_t index) {
   add_errors(building, index, view.declarations, needs);
   Includes includes;
   includes.add(building, needs, false);
+  includes.declare(building, building.layout.operation_types[index]);
+  if (names_deprecated(building, operation)) includes.excuse_deprecated();
   includes.own(include_folder(building.names.name_space) + "/fwd.hpp");
   view.file = includes.view(building, operation_header(building, index, false),
                             left_out_lines(building.api, {operation.origin.pointer}));

@@ -35,10 +35,26 @@ void set_flags(StructView& view) {
   view.is_comparable = true;
   view.has_fields = !view.fields.empty();
   view.has_compared = !view.compared.empty();
-  view.compared_parameters =
-      view.has_compared ? "const T& left, const T& right" : "const T&, const T&";
+  // Neither operand may hide a member: clang warns of that, even in a friend.
+  std::string left = "left";
+  std::string right = "right";
+  for (bool is_free = false; !is_free;) {
+    is_free = true;
+    for (const FieldView& field : view.fields) {
+      if (field.name != left && field.name != right) continue;
+      left += "_side";
+      right += "_side";
+      is_free = false;
+    }
+  }
+  for (std::string& member : view.compared) {
+    member = folded(left + "." + member + " == " + right + "." + member, 11, 15, 2);
+  }
+  view.operands = "const T& " + left + ", const T& " + right;
+  view.compared_operands = view.has_compared ? view.operands : "const T&, const T&";
+  view.unequal = "!(" + left + " == " + right + ")";
   const std::string line =
-      "  friend bindery::if_same<T, " + view.name + "> operator==(const T& left, const T& right) {";
+      "  friend bindery::if_same<T, " + view.name + "> operator==(" + view.operands + ") {";
   view.is_wrapped = line.size() > max_columns;
 }
 
@@ -50,6 +66,7 @@ StructView struct_view(const Building& building, model::TypeId id, const model::
   StructView view;
   view.docs = type_docs(type.docs, type.origin, 0);
   view.name = names.name;
+  view.is_deprecated = type.docs.deprecated;
   for (std::size_t index = 0; index < object.fields.size(); ++index) {
     const model::Field& field = object.fields[index];
     const std::string& name = names.members[index];
@@ -60,6 +77,7 @@ StructView struct_view(const Building& building, model::TypeId id, const model::
       view.fields.push_back(
           field_view(constant.type, name, " = " + constant.literal, std::move(docs)));
       view.fields.back().is_constant = true;
+      view.fields.back().is_deprecated = field.docs.deprecated;
       continue;
     }
     const CppType member = member_type(spelling, field.type, field.required);
@@ -68,6 +86,7 @@ StructView struct_view(const Building& building, model::TypeId id, const model::
     const bool is_early = holds_list_of(canonical_type(spelling, field.type), later);
     view.fields.push_back(
         field_view(member.spelling, name, is_early ? " BINDERY_EMPTY" : "{}", std::move(docs)));
+    view.fields.back().is_deprecated = field.docs.deprecated;
     view.compared.push_back(name);
   }
   if (keeps_additional(object)) {
@@ -94,6 +113,7 @@ StructView wrapper_view(const Building& building, model::TypeId id, const model:
   StructView view;
   view.docs = type_docs(type.docs, type.origin, 0);
   view.name = building.names.types[id.index].name;
+  view.is_deprecated = type.docs.deprecated;
   view.fields.push_back(field_view(value.spelling, "value", "{}", {"All there is in it."}));
   view.compared = {"value"};
   set_flags(view);
@@ -132,6 +152,7 @@ EnumView enum_view(const Building& building, model::TypeId id, const model::Enum
     enumerator.name = names.members[index];
     view.hides_alias = view.hides_alias || building.aliases.count(enumerator.name) != 0;
     enumerator.qualified = view.name + "::" + enumerator.name;
+    enumerator.is_deprecated = value.deprecated;
     enumerator.docs = enumerator_docs(value, enumerator.name, member_indent);
     if (values.base == model::Enum::Base::string) {
       enumerator.literal = string_literal(value.literal.text);
@@ -178,7 +199,9 @@ UnionView union_view(const Building& building, model::TypeId id, const model::Un
   view.alternatives += "bindery::Json";
   needs.std_headers.insert("variant");
   needs.runtime_headers.insert("json.hpp");
-  const std::string line = "struct " + view.name + " : std::variant<" + view.alternatives + "> {";
+  view.is_deprecated = type.docs.deprecated;
+  const std::string line = (view.is_deprecated ? "struct [[deprecated]] " : "struct ") + view.name +
+                           " : std::variant<" + view.alternatives + "> {";
   view.is_wrapped = line.size() > max_columns;
   if (view.is_wrapped) view.alternatives = folded(view.alternatives, 10, 10);
   model::Docs docs = type.docs;
@@ -190,11 +213,14 @@ UnionView union_view(const Building& building, model::TypeId id, const model::Un
 
 }  // namespace
 
-DeclarationView alias_view(const std::string& name, const std::string& type, DocLines docs) {
+DeclarationView alias_view(const std::string& name, const std::string& type, DocLines docs,
+                           bool is_deprecated) {
   AliasView view;
   view.docs = std::move(docs);
   view.name = name;
-  const std::size_t column = std::string("using  = ").size() + name.size();
+  view.is_deprecated = is_deprecated;
+  const std::string opening = is_deprecated ? "using  [[deprecated]] = " : "using  = ";
+  const std::size_t column = opening.size() + name.size();
   view.type = folded(type + ";", column, continuation);
   view.type.pop_back();
   DeclarationView declaration;
@@ -229,7 +255,7 @@ DeclarationView declaration_view(const Building& building, model::TypeId id,
     const CppType target = aliased_type({building.api, building.names}, id);
     needs.add(target.needs);
     return alias_view(building.names.types[id.index].name, target.spelling,
-                      type_docs(type.docs, type.origin, 0));
+                      type_docs(type.docs, type.origin, 0), type.docs.deprecated);
   }
   return view;
 }
@@ -254,6 +280,7 @@ TypesFileView model_file_view(const Building& building, const ModelFile& file) {
   view.name_space = building.names.name_space;
   Includes includes;
   includes.add(building, needs, false);
+  includes.declare(building, file.types);
   includes.own(folder + "/fwd.hpp");
   std::vector<std::string> pointers;
   for (const model::TypeId type : file.types) {

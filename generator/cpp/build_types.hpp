@@ -21,7 +21,8 @@ std::vector<DeclarationView> declaration_views(const Building& building,
                                                Needs& needs);
 
 /// `using name = type;`
-DeclarationView alias_view(const std::string& name, const std::string& type, DocLines docs);
+DeclarationView alias_view(const std::string& name, const std::string& type, DocLines docs,
+                           bool is_deprecated = false);
 
 /// A member with room for its type: decides whether the declaration fits a line.
 FieldView field_view(std::string type, std::string name, std::string initializer, DocLines docs);

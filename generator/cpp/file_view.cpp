@@ -3,6 +3,7 @@
 #include "cpp/file_view.hpp"
 
 #include "cpp/comment.hpp"
+#include "cpp/deprecation.hpp"
 #include "cpp/literal.hpp"
 
 namespace bindery::cpp {
@@ -43,7 +44,19 @@ void Includes::add(const Building& building, const Needs& needs, bool with_codec
   }
   for (const model::TypeId type : needs.types) {
     if (!building.layout.homes[type.index].empty()) own(header_of(building, type, with_codecs));
+    if (is_deprecated(building.api, type)) excuse_deprecated();
   }
+}
+
+void Includes::declare(const Building& building, const std::vector<model::TypeId>& types) {
+  for (const model::TypeId type : types) {
+    if (has_deprecated_parts(building.api, type)) excuse_deprecated();
+  }
+}
+
+void Includes::excuse_deprecated() {
+  names_deprecated_ = true;
+  runtime("model.hpp");
 }
 
 FileView Includes::view(const Building& building, const std::string& path,
@@ -60,6 +73,7 @@ FileView Includes::view(const Building& building, const std::string& path,
   view.has_std_includes = !view.std_includes.empty();
   view.has_includes = !view.includes.empty();
   view.has_left_out = !view.left_out.empty();
+  view.names_deprecated = names_deprecated_;
   return view;
 }
 

@@ -47,6 +47,10 @@ class Includes {
   void own(const std::string& path) { own_.insert(path); }
   /// Everything `needs` names, with the codecs of its types when `with_codecs`.
   void add(const Building& building, const Needs& needs, bool with_codecs);
+  /// The header declares these types, or their codecs.
+  void declare(const Building& building, const std::vector<model::TypeId>& types);
+  /// The header names something deprecated, which is no use of it.
+  void excuse_deprecated();
 
   /// The opening of the header at `path`, which does not include itself.
   FileView view(const Building& building, const std::string& path, DocLines left_out) const;
@@ -54,6 +58,7 @@ class Includes {
  private:
   std::set<std::string> standard_;
   std::set<std::string> own_;
+  bool names_deprecated_ = false;
 };
 
 }  // namespace bindery::cpp

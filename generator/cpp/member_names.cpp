@@ -43,6 +43,10 @@ std::vector<std::string> field_names(const model::Object& object, const std::str
 
 std::vector<std::string> enumerator_names(const model::Enum& values, const model::Origin& origin,
                                           diagnostics::Diagnostics& diagnostics) {
+  // A plain `bool` has no enumerators.
+  if (values.base == model::Enum::Base::boolean) {
+    return std::vector<std::string>(values.values.size());
+  }
   NameTable table;
   std::vector<Claim> claims;
   for (const model::EnumValue& value : values.values) {

@@ -17,6 +17,8 @@ struct FileView {
   std::vector<std::string> includes;      ///< `bindery/box.hpp`
   std::vector<std::string> left_out;      ///< `Not generated: ... (E0601)`
   bool has_std_includes = false, has_includes = false, has_left_out = false;
+  /// Something deprecated is named here, by us: only the user's own use is to warn.
+  bool names_deprecated = false;
 
   template <class F>
   static void members(F f) {
@@ -28,6 +30,7 @@ struct FileView {
     f("has_std_includes", &FileView::has_std_includes);
     f("has_includes", &FileView::has_includes);
     f("has_left_out", &FileView::has_left_out);
+    f("names_deprecated", &FileView::names_deprecated);
   }
 };
 
@@ -38,6 +41,7 @@ struct FieldView {
   std::string initializer;   ///< `{}`, ` BINDERY_EMPTY`, or ` = "url"` of a constant.
   bool is_constant = false;  ///< The document leaves one value only.
   bool is_wrapped = false;   ///< Type and name do not fit one line.
+  bool is_deprecated = false;
 
   template <class F>
   static void members(F f) {
@@ -47,6 +51,7 @@ struct FieldView {
     f("initializer", &FieldView::initializer);
     f("is_constant", &FieldView::is_constant);
     f("is_wrapped", &FieldView::is_wrapped);
+    f("is_deprecated", &FieldView::is_deprecated);
   }
 };
 
@@ -55,12 +60,15 @@ struct StructView {
   std::vector<std::string> docs;
   std::string name;
   std::vector<FieldView> fields;
-  std::vector<std::string> compared;  ///< Names of the members that make two values differ.
-  std::string compared_parameters;    ///< `const T& left, const T& right`, named when read.
+  std::vector<std::string> compared;  ///< `left.id == right.id`, of members that can differ.
+  std::string operands;               ///< `const T& left, const T& right`
+  std::string compared_operands;      ///< The same, without names where nothing is compared.
+  std::string unequal;                ///< `!(left == right)`
   bool is_comparable = false;
   bool has_fields = false, has_compared = false;
   bool is_empty = false;    ///< No members and no comparison.
   bool is_wrapped = false;  ///< The heads of the comparisons do not fit one line.
+  bool is_deprecated = false;
 
   template <class F>
   static void members(F f) {
@@ -68,12 +76,15 @@ struct StructView {
     f("name", &StructView::name);
     f("fields", &StructView::fields);
     f("compared", &StructView::compared);
-    f("compared_parameters", &StructView::compared_parameters);
+    f("operands", &StructView::operands);
+    f("compared_operands", &StructView::compared_operands);
+    f("unequal", &StructView::unequal);
     f("is_comparable", &StructView::is_comparable);
     f("has_fields", &StructView::has_fields);
     f("has_compared", &StructView::has_compared);
     f("is_empty", &StructView::is_empty);
     f("is_wrapped", &StructView::is_wrapped);
+    f("is_deprecated", &StructView::is_deprecated);
   }
 };
 
@@ -83,6 +94,7 @@ struct EnumeratorView {
   std::string name;
   std::string qualified;  ///< `VideoStatus::Pending`
   std::string literal;    ///< `"pending"`
+  bool is_deprecated = false;
 
   template <class F>
   static void members(F f) {
@@ -90,6 +102,7 @@ struct EnumeratorView {
     f("name", &EnumeratorView::name);
     f("qualified", &EnumeratorView::qualified);
     f("literal", &EnumeratorView::literal);
+    f("is_deprecated", &EnumeratorView::is_deprecated);
   }
 };
 
@@ -122,6 +135,7 @@ struct UnionView {
   std::string name;
   std::string alternatives;  ///< `AssetUrl, AssetId, bindery::Json`, broken where too long.
   bool is_wrapped = false;   ///< The base does not fit the line of the name.
+  bool is_deprecated = false;
 
   template <class F>
   static void members(F f) {
@@ -129,6 +143,7 @@ struct UnionView {
     f("name", &UnionView::name);
     f("alternatives", &UnionView::alternatives);
     f("is_wrapped", &UnionView::is_wrapped);
+    f("is_deprecated", &UnionView::is_deprecated);
   }
 };
 
@@ -137,12 +152,14 @@ struct AliasView {
   std::vector<std::string> docs;
   std::string name;
   std::string type;  ///< Broken where too long.
+  bool is_deprecated = false;
 
   template <class F>
   static void members(F f) {
     f("docs", &AliasView::docs);
     f("name", &AliasView::name);
     f("type", &AliasView::type);
+    f("is_deprecated", &AliasView::is_deprecated);
   }
 };
 

@@ -14,6 +14,7 @@
 #include "model/lowering.hpp"
 #include "model/reachability.hpp"
 #include "model/recursion.hpp"
+#include "model/request_types.hpp"
 #include "model/schema_facts.hpp"
 #include "model/type_uses.hpp"
 #include "model/union_matching.hpp"
@@ -76,11 +77,10 @@ Api lower(const spec::Spec& spec, const Filter& filter, diagnostics::Diagnostics
   decide_matching(lowering);
   settle_binary(api, primitive_use(lowering, Primitive::string).type);
   gather_examples(lowering);
-  std::vector<TypeId> kept;
-  if (filter.is_empty()) {
-    for (const auto& component : lowering.components) kept.push_back(component.type);
-  }
-  drop_unused_types(api, kept);
+  std::vector<TypeId> components;
+  for (const auto& component : lowering.components) components.push_back(component.type);
+  separate_request_types(api, components);
+  drop_unused_types(api, filter.is_empty() ? components : std::vector<TypeId>{});
   break_cycles(api.types);
   report_unsupported_keywords(spec, diagnostics);
   return std::move(lowering.api);

@@ -83,6 +83,31 @@ Reading free_form(spec::SchemaId id) {
   return reading;
 }
 
+/// More than an enumerator's wire integer holds.
+bool is_beyond_int64(const Enum& enumeration) {
+  return std::any_of(enumeration.values.begin(), enumeration.values.end(),
+                     [](const EnumValue& value) {
+                       return compare_numbers(value.literal.text, "9223372036854775807") > 0 ||
+                              compare_numbers(value.literal.text, "-9223372036854775808") < 0;
+                     });
+}
+
+/// Any number of that size: the values are left to the server.
+Reading unlisted(Lowering& lowering, spec::SchemaId id, const spec::Schema& schema) {
+  lowering.diagnostics
+      .report(diagnostics::Code::E0604, schema.where,
+              "`enum` with integers beyond 64 bits, signed, is not part of a type")
+      .at(schema.pointer);
+  Reading reading;
+  reading.kind = Reading::Kind::scalar;
+  reading.schema = id;
+  const bool is_negative =
+      std::any_of(schema.enum_values.begin(), schema.enum_values.end(),
+                  [](const document::Node* value) { return value->text.rfind("-", 0) == 0; });
+  reading.primitive = is_negative ? Primitive::float64 : Primitive::uint64;
+  return reading;
+}
+
 /// One schema per kind of value, so that the union's alternatives are schemas like any other.
 Reading mixed(Lowering& lowering, spec::SchemaId id, const spec::Schema& schema) {
   std::array<std::vector<const document::Node*>, 3> by_kind;
@@ -162,6 +187,9 @@ Reading read_enum(Lowering& lowering, spec::SchemaId id) {
   }
   if (!base) return free_form(id);
   reading.enumeration.base = *base;
+  if (*base == Enum::Base::integer && is_beyond_int64(reading.enumeration)) {
+    return unlisted(lowering, id, schema);
+  }
   return reading;
 }
 

@@ -24,3 +24,6 @@ inline {{name}} Client::{{accessor}}() const {
 }
 
 }  // namespace {{name_space}}
+{{#file}}
+{{>closing}}
+{{/file}}

@@ -14,3 +14,6 @@
 
 {{>wrapper_codec}}
 {{/wrappers}}
+{{#file}}
+{{>closing}}
+{{/file}}

@@ -21,3 +21,6 @@ namespace {{name_space}} {
 {{/declarations}}
 
 }  // namespace {{name_space}}
+{{#file}}
+{{>closing}}
+{{/file}}

@@ -1,2 +1,2 @@
 {{>docs}}
-using {{name}} = {{type}};
+using {{name}}{{#is_deprecated}} [[deprecated]]{{/is_deprecated}} = {{type}};

@@ -5,13 +5,13 @@
 template <class T>
 {{#is_wrapped}}
 friend bindery::if_same<T, {{name}}>
-operator==({{compared_parameters}}) {
+operator==({{compared_operands}}) {
 {{/is_wrapped}}
 {{^is_wrapped}}
-friend bindery::if_same<T, {{name}}> operator==({{compared_parameters}}) {
+friend bindery::if_same<T, {{name}}> operator==({{compared_operands}}) {
 {{/is_wrapped}}
 {{#has_compared}}
-  return {{#compared}}left.{{text}} == right.{{text}}{{^last}} &&
+  return {{#compared}}{{text}}{{^last}} &&
          {{/last}}{{/compared}};
 {{/has_compared}}
 {{^has_compared}}
@@ -21,10 +21,10 @@ friend bindery::if_same<T, {{name}}> operator==({{compared_parameters}}) {
 template <class T>
 {{#is_wrapped}}
 friend bindery::if_same<T, {{name}}>
-operator!=(const T& left, const T& right) {
+operator!=({{operands}}) {
 {{/is_wrapped}}
 {{^is_wrapped}}
-friend bindery::if_same<T, {{name}}> operator!=(const T& left, const T& right) {
+friend bindery::if_same<T, {{name}}> operator!=({{operands}}) {
 {{/is_wrapped}}
-  return !(left == right);
+  return {{unequal}};
 }

@@ -8,7 +8,7 @@
 enum class {{name}} : int {
 {{#enumerators}}
   {{>docs}}
-  {{name}},
+  {{name}}{{#is_deprecated}} [[deprecated]]{{/is_deprecated}},
 {{/enumerators}}
 };
 {{#hides_alias}}

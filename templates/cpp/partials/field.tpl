@@ -1,4 +1,7 @@
 {{>docs}}
+{{#is_deprecated}}
+[[deprecated]]
+{{/is_deprecated}}
 {{#is_constant}}
 static constexpr {{type}} {{name}}{{initializer}};
 {{/is_constant}}

@@ -16,6 +16,10 @@
 {{#includes}}
 #include "{{text}}"
 {{/includes}}
+{{#names_deprecated}}
+
+BINDERY_OWN_USE_BEGIN
+{{/names_deprecated}}
 {{#has_left_out}}
 
 {{/has_left_out}}

@@ -1,9 +1,9 @@
 {{>docs}}
 {{#is_empty}}
-struct {{name}} {};
+struct {{#is_deprecated}}[[deprecated]] {{/is_deprecated}}{{name}} {};
 {{/is_empty}}
 {{^is_empty}}
-struct {{name}} {
+struct {{#is_deprecated}}[[deprecated]] {{/is_deprecated}}{{name}} {
 {{#fields}}
   {{>field}}
 {{/fields}}

@@ -1,11 +1,11 @@
 {{>docs}}
 {{#is_wrapped}}
-struct {{name}}
+struct {{#is_deprecated}}[[deprecated]] {{/is_deprecated}}{{name}}
     : std::variant<
           {{alternatives}}> {
 {{/is_wrapped}}
 {{^is_wrapped}}
-struct {{name}} : std::variant<{{alternatives}}> {
+struct {{#is_deprecated}}[[deprecated]] {{/is_deprecated}}{{name}} : std::variant<{{alternatives}}> {
 {{/is_wrapped}}
   using variant::variant;
   /// Unset: JSON null.

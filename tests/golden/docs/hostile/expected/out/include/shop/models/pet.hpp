@@ -9,6 +9,8 @@
 #include "bindery/model.hpp"
 #include "shop/fwd.hpp"
 
+BINDERY_OWN_USE_BEGIN
+
 namespace shop {
 
 /// Ends in a backslash &#92;
@@ -33,6 +35,7 @@ struct Pet {
   /// safe <U+202E> evil <U+2066> hidden <U+0007> bell <U+2028> line
   std::optional<std::string> bidi{};
   /// Not used any more. Deprecated.
+  [[deprecated]]
   std::optional<std::string> old{};
 
   /// Equal when all members are.
@@ -49,3 +52,5 @@ struct Pet {
 };
 
 }  // namespace shop
+
+BINDERY_OWN_USE_END

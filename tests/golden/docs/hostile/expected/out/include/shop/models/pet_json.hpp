@@ -6,7 +6,10 @@
 #include <string_view>
 
 #include "bindery/json_codec.hpp"
+#include "bindery/model.hpp"
 #include "shop/models/pet.hpp"
+
+BINDERY_OWN_USE_BEGIN
 
 template <>
 struct bindery::Codec<shop::Pet> {
@@ -41,3 +44,5 @@ struct bindery::Codec<shop::Pet> {
     object.finish();
   }
 };
+
+BINDERY_OWN_USE_END

@@ -1,0 +1,202 @@
+// Finds the types a request cannot use as they are, and copies just those.
+// Must not touch what no `readOnly` or `writeOnly` member is in.
+#include "model/request_types.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/type_uses.hpp"
+
+namespace bindery::model {
+namespace {
+
+using Flags = std::vector<bool>;
+
+/// Everything that can be reached from `roots`, by index.
+class Reach {
+ public:
+  explicit Reach(const TypeTable& types) : types_(&types), flags_(types.size(), false) {}
+
+  void add(const TypeUse& use) {
+    if (!use.type.is_known() || flags_[use.type.index]) return;
+    flags_[use.type.index] = true;
+    waiting_.push_back(use.type);
+  }
+  Flags finish() {
+    while (!waiting_.empty()) {
+      const Type& type = types_->at(waiting_.back());
+      waiting_.pop_back();
+      for_each_use(type.shape, [&](const TypeUse& use) { add(use); });
+    }
+    return std::move(flags_);
+  }
+
+ private:
+  const TypeTable* types_;
+  Flags flags_;
+  std::vector<TypeId> waiting_;
+};
+
+class Separation {
+ public:
+  Separation(Api& api, const std::vector<TypeId>& components) : api_(&api) {
+    Reach sent(types()), answered(types()), held(types());
+    const auto answer = [&](const TypeUse& use) {
+      answered.add(use);
+      held.add(use);
+    };
+    for (const auto& operation : api.operations) {
+      if (operation.body) {
+        for_each_content_use(operation.body->contents, [&](const TypeUse& use) { sent.add(use); });
+      }
+      for (const auto& response : operation.responses) {
+        for_each_content_use(response.contents, answer);
+        for (const auto& header : response.headers) answer(header.type);
+      }
+    }
+    for (const auto& incoming : api.incoming) {
+      if (incoming.body) for_each_content_use(incoming.body->contents, answer);
+    }
+    for (const TypeId component : components) held.add({component});
+    sent_ = sent.finish();
+    answered_ = answered.finish();
+    held_ = held.finish();
+  }
+
+  void run() {
+    find_differing();
+    copy_.assign(types().size(), TypeId{});
+    const std::size_t count = types().size();
+    for (std::size_t index = 0; index < count; ++index) {
+      if (is_copied(index)) copy_[index] = types().reserve();
+    }
+    for (std::size_t index = 0; index < count; ++index) {
+      if (!differs_[index] || !sent_[index]) continue;
+      if (held_[index]) {
+        fill_copy(index);
+      } else {
+        make_input(types().at(types().id(index)));
+      }
+    }
+    for (std::size_t index = 0; index < count; ++index) {
+      if (!differs_[index] || !sent_[index]) continue;
+      const TypeId input = held_[index] ? copy_[index] : types().id(index);
+      if (auto* shape = types().at(input).as<Union>()) forget_dropped(*shape);
+    }
+    for (auto& operation : api_->operations) {
+      if (!operation.body) continue;
+      for_each_content_use(operation.body->contents, [&](TypeUse& use) { redirect(use); });
+    }
+    for (std::size_t index = 0; index < count; ++index) {
+      if (answered_[index]) relax(types().at(types().id(index)));
+    }
+  }
+
+ private:
+  TypeTable& types() const { return api_->types; }
+
+  bool is_copied(std::size_t index) const {
+    return differs_[index] && sent_[index] && held_[index];
+  }
+
+  /// A discriminator or another constant costs nothing to send, and its union needs it.
+  bool differs_itself(std::size_t index) const {
+    const auto* object = types().at(types().id(index)).as<Object>();
+    return object != nullptr &&
+           std::any_of(object->fields.begin(), object->fields.end(), [&](const Field& field) {
+             if (!field.required || field.constant) return false;
+             return field.read_only || (field.write_only && answered_[index]);
+           });
+  }
+
+  /// A type differs when one it uses does, over any distance.
+  void find_differing() {
+    const std::size_t count = types().size();
+    std::vector<std::vector<std::size_t>> users(count);
+    std::vector<std::size_t> waiting;
+    differs_.assign(count, false);
+    for (std::size_t index = 0; index < count; ++index) {
+      for_each_use(types().at(types().id(index)).shape, [&](const TypeUse& use) {
+        if (use.type.is_known()) users[use.type.index].push_back(index);
+      });
+      if (!differs_itself(index)) continue;
+      differs_[index] = true;
+      waiting.push_back(index);
+    }
+    while (!waiting.empty()) {
+      const std::size_t index = waiting.back();
+      waiting.pop_back();
+      for (const std::size_t user : users[index]) {
+        if (differs_[user]) continue;
+        differs_[user] = true;
+        waiting.push_back(user);
+      }
+    }
+  }
+
+  void redirect(TypeUse& use) const {
+    if (use.type.is_known() && use.type.index < copy_.size() && copy_[use.type.index].is_known()) {
+      use.type = copy_[use.type.index];
+    }
+  }
+
+  void fill_copy(std::size_t index) {
+    Type type = types().at(types().id(index));
+    make_input(type);
+    const TypeId parent = type.name.parent;
+    const bool follows_parent = type.name.source == TypeName::Source::member && parent.is_known() &&
+                                copy_[parent.index].is_known();
+    if (follows_parent) {
+      type.name.parent = copy_[parent.index];
+    } else if (type.name.source != TypeName::Source::anonymous) {
+      type.name = {};
+      type.name.source = TypeName::Source::member;
+      type.name.parent = types().id(index);
+      type.name.member = "Input";
+      std::string& text = type.docs.description;
+      text += (text.empty() ? "" : "\n\n") +
+              std::string("As requests send it.");
+    }
+    types().at(copy_[index]) = std::move(type);
+  }
+
+  void make_input(Type& type) const {
+    if (auto* object = type.as<Object>()) {
+      std::erase_if(object->fields,
+                    [](const Field& field) { return field.read_only && !field.constant; });
+    }
+    for_each_use(type.shape, [&](TypeUse& use) { redirect(use); });
+  }
+
+  /// Alternatives cannot be told by members that are not sent.
+  void forget_dropped(Union& shape) const {
+    for (auto& alternative : shape.alternatives) {
+      const auto* object = types().at(types().resolved(alternative.type).type).as<Object>();
+      if (object == nullptr) continue;
+      std::erase_if(alternative.required, [&](const std::string& name) {
+        return std::none_of(object->fields.begin(), object->fields.end(),
+                            [&](const Field& field) { return field.wire_name == name; });
+      });
+    }
+  }
+
+  static void relax(Type& type) {
+    auto* object = type.as<Object>();
+    if (object == nullptr) return;
+    for (auto& field : object->fields) {
+      if (field.write_only && !field.constant) field.required = false;
+    }
+  }
+
+  Api* api_;
+  Flags sent_, answered_, held_, differs_;
+  std::vector<TypeId> copy_;
+};
+
+}  // namespace
+
+void separate_request_types(Api& api, const std::vector<TypeId>& components) {
+  Separation(api, components).run();
+}
+
+}  // namespace bindery::model

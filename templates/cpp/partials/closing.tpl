@@ -1,0 +1,4 @@
+{{#names_deprecated}}
+
+BINDERY_OWN_USE_END
+{{/names_deprecated}}
