@@ -17,6 +17,20 @@
   {}
 #endif
 
+/// Between these a header names what the document calls deprecated without warning: its own codecs
+/// and comparisons are no use of it.
+#if defined(__GNUC__)
+#define BINDERY_OWN_USE_BEGIN \
+  _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wdeprecated-declarations\"")
+#define BINDERY_OWN_USE_END _Pragma("GCC diagnostic pop")
+#elif defined(_MSC_VER)
+#define BINDERY_OWN_USE_BEGIN __pragma(warning(push)) __pragma(warning(disable : 4996))
+#define BINDERY_OWN_USE_END __pragma(warning(pop))
+#else
+#define BINDERY_OWN_USE_BEGIN
+#define BINDERY_OWN_USE_END
+#endif
+
 namespace bindery {
 inline namespace v1 {
 
