@@ -7,6 +7,8 @@
 #include <tuple>
 #include <utility>
 
+#include "source/utf8.hpp"
+
 namespace bindery::diagnostics {
 namespace {
 
@@ -34,10 +36,23 @@ bool before(const Diagnostic& a, const Diagnostic& b) {
                                       [](const Note& x, const Note& y) { return before(x, y); });
 }
 
+/// Bytes of a pointer that are kept.
+constexpr std::size_t longest_pointer = 4096;
+
+/// A pointer whose middle is left out: a key of a megabyte must not be kept once for each of the
+/// complaints about what stands below it.
+std::string bounded(const std::string& pointer) {
+  std::size_t head = longest_pointer / 2;
+  std::size_t tail = pointer.size() - longest_pointer / 2;
+  while (head > 0 && source::is_continuation_byte(pointer[head])) --head;
+  while (tail < pointer.size() && source::is_continuation_byte(pointer[tail])) ++tail;
+  return pointer.substr(0, head) + "..." + pointer.substr(tail);
+}
+
 }  // namespace
 
 Report& Report::at(std::string pointer) {
-  diagnostic_->pointer = std::move(pointer);
+  diagnostic_->pointer = pointer.size() > longest_pointer ? bounded(pointer) : std::move(pointer);
   return *this;
 }
 

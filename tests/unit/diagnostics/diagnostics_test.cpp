@@ -53,6 +53,18 @@ TEST(Diagnostics, KeepsWhatTheReportAdds) {
   EXPECT_EQ(diagnostics.sorted(), std::vector<Diagnostic>{expected});
 }
 
+TEST(Diagnostics, LeavesOutTheMiddleOfAnEndlessPointer) {
+  Diagnostics diagnostics;
+  std::string key;
+  for (int i = 0; i < 100'000; ++i) key += "\xc3\xa9";
+  diagnostics.report(Code::E0203, {0, 1, 2}, "message").at("#/" + key + "/type");
+  const std::string pointer = diagnostics.sorted().front().pointer;
+  EXPECT_LT(pointer.size(), 5'000u);
+  EXPECT_EQ(pointer.substr(0, 4), "#/\xc3\xa9");
+  EXPECT_NE(pointer.find("\xc3\xa9...\xc3\xa9"), std::string::npos);
+  EXPECT_EQ(pointer.substr(pointer.size() - 7), "\xc3\xa9/type");
+}
+
 TEST(Diagnostics, SortsByPlaceAndThenByTheOrderOfReporting) {
   Diagnostics diagnostics;
   diagnostics.report(Code::E0203, {1, 0, 1}, "second file");
