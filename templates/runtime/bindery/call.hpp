@@ -135,7 +135,7 @@ class Call {
     std::variant<Chosen, Error> outcome = exchange(answers);
     if (auto* error = std::get_if<Error>(&outcome)) return std::move(*error);
     Chosen& chosen = *std::get_if<Chosen>(&outcome);
-    return decode_answer<T>(context_, std::move(chosen.response), chosen.answer.content);
+    return decode_answer<T>(context_, std::move(chosen.response), chosen.answer);
   }
 
   /// Sends, and reads a success as the alternative of `Variant` that its answer names.
@@ -147,13 +147,52 @@ class Call {
     return decode_one_of<Variant>(context_, std::move(chosen.response), chosen.answer);
   }
 
- private:
-  // A success, and the documented answer to read it as.
+  /// A success, and the documented answer to read it as.
   struct Chosen {
     Response response;
     Answer answer;
   };
 
+  /// The request that is sent, or why there is none. Takes the body along: to be called once.
+  std::variant<Request, Error> prepare(std::initializer_list<Answer> answers) {
+    Request request = make_request(answers);
+    check(request);
+    if (!refusal_.empty()) return make_invalid_request(context_, refusal_);
+    return request;
+  }
+
+  /// Sends what `prepare` made. A success's body is offered to `receiver`, unless that is null.
+  std::variant<Chosen, Error> exchange(const Request& request,
+                                       std::initializer_list<Answer> answers,
+                                       BodyReceiver* receiver) {
+    TransportResult outcome = pipeline_.send(request, options_, receiver);
+    if (const auto* error = std::get_if<TransportError>(&outcome)) {
+      return make_transport_error(context_, *error);
+    }
+    Response& response = *std::get_if<Response>(&outcome);
+    context_.wall_now = pipeline_.wall_now();
+    const Answer* const answer = choose(answers, response);
+    if (answer != nullptr && is_success(response.status)) {
+      return Chosen{std::move(response), *answer};
+    }
+    const ErrorKind kind =
+        answer != nullptr ? ErrorKind::documented_error : ErrorKind::unexpected_status;
+    return make_status_error(context_, kind, std::move(response));
+  }
+
+  /// The documented answer that `head` begins; null when there is none.
+  static const Answer* choose(std::initializer_list<Answer> answers, const Response& head) {
+    const std::string type = media_type_of(head.headers);
+    const Answer* const answer = match_answer(answers, head.status, type);
+    if (answer != nullptr || !is_success(head.status)) return answer;
+    return first_success(answers, type);
+  }
+
+  const CallContext& context() const noexcept { return context_; }
+  const Pipeline& pipeline() const noexcept { return pipeline_; }
+  const CallOptions& options() const noexcept { return options_; }
+
+ private:
   /// Refuses what JSON cannot say (RFC 8259 6, 8.1) instead of sending something else.
   template <class T>
   std::optional<std::string> json_of(const T& value) {
@@ -264,7 +303,7 @@ class Call {
     if (!pipeline_.options().user_agent.empty()) {
       headers.set("User-Agent", pipeline_.options().user_agent);
     }
-    headers.set("Accept", accepted(answers));
+    headers.set("Accept", accepted_media_types(answers));
     replace(headers, pipeline_.options().headers);
     replace(headers, headers_);
     replace(headers, options_.headers);
@@ -283,18 +322,6 @@ class Call {
     request.url = join_url(chosen_base(), path);
     request.body = std::move(body_);
     return request;
-  }
-
-  static std::string accepted(std::initializer_list<Answer> answers) {
-    bool json = false;
-    bool text = false;
-    for (const Answer& answer : answers) {
-      if (answer.content == Content::binary) return "*/*";
-      json = json || answer.content == Content::json;
-      text = text || answer.content == Content::text;
-    }
-    if (json && text) return "application/json, text/plain";
-    return json ? "application/json" : text ? "text/plain" : "*/*";
   }
 
   // What HTTP or our own rules do not let out.
@@ -316,23 +343,9 @@ class Call {
   }
 
   std::variant<Chosen, Error> exchange(std::initializer_list<Answer> answers) {
-    const Request request = make_request(answers);
-    check(request);
-    if (!refusal_.empty()) return make_invalid_request(context_, refusal_);
-    TransportResult outcome = pipeline_.send(request, options_);
-    if (const auto* error = std::get_if<TransportError>(&outcome)) {
-      return make_transport_error(context_, *error);
-    }
-    Response& response = *std::get_if<Response>(&outcome);
-    context_.wall_now = pipeline_.wall_now();
-    const Answer* answer = match_answer(answers, response.status);
-    if (is_success(response.status)) {
-      if (answer == nullptr) answer = first_success(answers);
-      if (answer != nullptr) return Chosen{std::move(response), *answer};
-    }
-    const ErrorKind kind =
-        answer != nullptr ? ErrorKind::documented_error : ErrorKind::unexpected_status;
-    return make_status_error(context_, kind, std::move(response));
+    std::variant<Request, Error> request = prepare(answers);
+    if (auto* error = std::get_if<Error>(&request)) return std::move(*error);
+    return exchange(*std::get_if<Request>(&request), answers, nullptr);
   }
 
   const Pipeline& pipeline_;

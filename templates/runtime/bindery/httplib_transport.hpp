@@ -192,8 +192,7 @@ class HttplibExchange {
     const bool whole = client.send(outgoing, incoming, error);
     if (!whole && !(stop_ == Stop::no_body)) return failure(url, error);
 
-    response_.status = incoming.status;
-    for (const auto& field : incoming.headers) response_.headers.add(field.first, field.second);
+    read_head(incoming);
     return std::move(response_);
   }
 
@@ -202,7 +201,7 @@ class HttplibExchange {
 
  private:
   // Why a callback told httplib to stop.
-  enum class Stop : int { none, deadline, body_limit, unreadable_file, no_body };
+  enum class Stop : int { none, deadline, body_limit, unreadable_file, no_body, receiver };
 
   static std::chrono::milliseconds limited(std::chrono::milliseconds limit,
                                            std::chrono::milliseconds most) {
@@ -217,7 +216,13 @@ class HttplibExchange {
   // Called for every piece that went either way.
   bool progress() {
     last_progress_ = Clock::now();
-    return last_progress_ < deadline() || stop(Stop::deadline);
+    return takes_body_ || last_progress_ < deadline() || stop(Stop::deadline);
+  }
+
+  void read_head(const httplib::Response& incoming) {
+    response_.status = incoming.status;
+    response_.headers = {};
+    for (const auto& field : incoming.headers) response_.headers.add(field.first, field.second);
   }
 
   httplib::Request make_request(const Url& url, std::uint64_t body_size) {
@@ -246,6 +251,11 @@ class HttplibExchange {
       if (!progress()) return false;
       // httplib would wait for the body that a 304 never has (RFC 9110 15.4.5).
       if (incoming.status == 304) return stop(Stop::no_body);
+      if (options_.receiver != nullptr) {
+        read_head(incoming);
+        takes_body_ = options_.receiver->begin(response_);
+        if (takes_body_) return true;
+      }
       const std::string length = incoming.get_header_value("Content-Length");
       if (std::strtoull(length.c_str(), nullptr, 10) > options_.max_body_bytes) {
         return stop(Stop::body_limit);
@@ -254,6 +264,9 @@ class HttplibExchange {
     };
     outgoing.content_receiver = [this](const char* data, std::size_t size, std::uint64_t,
                                        std::uint64_t) {
+      if (takes_body_) {
+        return options_.receiver->receive({data, size}) ? progress() : stop(Stop::receiver);
+      }
       if (size > options_.max_body_bytes - response_.body.size()) return stop(Stop::body_limit);
       response_.body.append(data, size);
       return progress();
@@ -275,6 +288,8 @@ class HttplibExchange {
                 host + ": the body is larger than " + std::to_string(options_.max_body_bytes) +
                     " bytes (max_body_bytes)",
                 true};
+      case Stop::receiver:
+        return {TransportErrorKind::stopped, "the receiver wanted no more of the body", true};
       case Stop::unreadable_file:
         return {TransportErrorKind::request, "a file to upload became unreadable or shorter", true};
       case Stop::none:
@@ -318,6 +333,8 @@ class HttplibExchange {
   std::chrono::milliseconds read_limit_{0};
   std::chrono::milliseconds write_limit_{0};
   Stop stop_ = Stop::none;
+  // The receiver took the body.
+  bool takes_body_ = false;
   Response response_;
 };
 
