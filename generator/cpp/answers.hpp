@@ -13,12 +13,15 @@
 namespace bindery::cpp {
 
 /// How the runtime reads a body (`bindery::Content`).
-enum class AnswerForm { none, json, text, binary };
+enum class AnswerForm { none, json, text, binary, event_stream, json_lines, json_sequence };
 
 /// The enumerator of `bindery::Content`.
 std::string_view to_string(AnswerForm form);
 
-/// One documented status with the body that is generated for it.
+/// Whether a body of that form comes item by item.
+bool is_stream(AnswerForm form);
+
+/// One documented status with one of its bodies.
 struct Answer {
   const model::ResponseCase* response = nullptr;
   const model::Content* content = nullptr;  ///< Null for an empty answer.
@@ -26,17 +29,25 @@ struct Answer {
 };
 
 struct Answers {
-  /// In the order of the document's statuses.
+  /// In the order of the document's statuses; of each the preferred body first.
   std::vector<Answer> all;
-  /// Indices in `all`: the 2xx ones, or `default` where there are none of them.
+  /// Indices in `all`: the 2xx ones that are read whole, or `default` where there are none of them.
   std::vector<std::size_t> successes;
+  /// Indices in `all`: the 2xx ones that come item by item.
+  std::vector<std::size_t> streams;
   /// Indices in `all`: what else has a JSON body.
   std::vector<std::size_t> errors;
+
+  /// Every success comes item by item: there is nothing to read whole.
+  bool is_stream_only() const { return successes.empty() && !streams.empty(); }
+  /// A success may be bytes of any number.
+  bool has_bytes() const;
 };
 
 Answers answers_of(const model::Operation& operation);
 
-/// The content that is generated of several: the first JSON one, or else the first.
+/// The content that stands for several: the first JSON one, by another name than `text/` if there
+/// is one, or else the first.
 const model::Content* preferred_content(const std::vector<model::Content>& contents);
 
 /// The type all of `indices` share; an unknown id when they differ, have no body, or are no type

@@ -106,6 +106,30 @@ class Assignment {
       names_.operations[index].function = functions[index];
       names_.operations[index].file = stem_in("operations", functions[index]);
     }
+    name_other_forms(table);
+  }
+
+  // The functions that answer item by item or into a file, named after the one that answers whole.
+  void name_other_forms(NameTable& table) {
+    std::vector<Claim> claims;
+    std::vector<std::string*> targets;
+    const auto add = [&](std::size_t index, const std::string& suffix, std::string& target) {
+      const model::Operation& operation = api_.operations[index];
+      const std::string& function = names_.operations[index].function;
+      Claim claim;
+      claim.candidates = {function + suffix, function + "_as" + suffix};
+      claim.identity = operation.id + suffix;
+      claim.origin = operation.origin;
+      claims.push_back(std::move(claim));
+      targets.push_back(&target);
+    };
+    for (std::size_t index = 0; index < api_.operations.size(); ++index) {
+      const Answers answers = answers_of(api_.operations[index]);
+      if (!answers.streams.empty()) add(index, "_stream", names_.operations[index].stream);
+      if (answers.has_bytes()) add(index, "_to", names_.operations[index].transfer);
+    }
+    const std::vector<std::string> settled = table.settle(claims, diagnostics_);
+    for (std::size_t index = 0; index < settled.size(); ++index) *targets[index] = settled[index];
   }
 
   void name_components() {

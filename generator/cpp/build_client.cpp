@@ -106,6 +106,21 @@ DocLines homeless_left_out(const Building& building) {
   return rest;
 }
 
+// What the function's body names beside the operation's own types.
+void include_for(const FunctionView& function, Includes& includes) {
+  for (const ShortcutView& shortcut : function.shortcuts) {
+    if (shortcut.constraint.find("std::enable_if_t") != std::string::npos) {
+      includes.standard("type_traits");
+    }
+    if (shortcut.constraint.find("if_text") != std::string::npos) {
+      includes.standard("string");
+      includes.standard("string_view");
+    }
+  }
+  if (function.result == "bindery::StreamEnd") includes.runtime("stream.hpp");
+  if (function.result == "bindery::Received") includes.runtime("sink.hpp");
+}
+
 }  // namespace
 
 ApiFileView api_file_view(const Building& building, std::size_t group) {
@@ -127,17 +142,10 @@ ApiFileView api_file_view(const Building& building, std::size_t group) {
   for (const char* header : {"memory", "utility"}) includes.standard(header);
   for (std::size_t index = 0; index < building.api.operations.size(); ++index) {
     if (building.names.operations[index].group != group) continue;
-    FunctionView function = function_view(building, index);
-    for (const ShortcutView& shortcut : function.shortcuts) {
-      if (shortcut.constraint.find("std::enable_if_t") != std::string::npos) {
-        includes.standard("type_traits");
-      }
-      if (shortcut.constraint.find("if_text") != std::string::npos) {
-        includes.standard("string");
-        includes.standard("string_view");
-      }
+    for (FunctionView& function : function_views(building, index)) {
+      include_for(function, includes);
+      view.functions.push_back(std::move(function));
     }
-    view.functions.push_back(std::move(function));
     includes.own(operation_header(building, index, false));
     includes.own(operation_header(building, index, true));
     if (names_deprecated(building, building.api.operations[index])) includes.excuse_deprecated();

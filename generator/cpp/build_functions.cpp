@@ -1,5 +1,6 @@
 // The function that calls an operation, statement by statement.
 // Must not declare types; those are build_operation_types.cpp.
+#include <algorithm>
 #include <map>
 
 #include "cpp/answers.hpp"
@@ -176,16 +177,59 @@ std::string authorization(const model::Operation& operation) {
   return needs_any ? "authorize({" + text + "})" : "";
 }
 
-std::vector<std::string> answer_texts(const Building& building, const model::Operation& operation) {
+// The media type that `bindery::Content` stands for by itself.
+std::string_view usual_media_type(AnswerForm form) {
+  switch (form) {
+    case AnswerForm::none:
+      break;
+    case AnswerForm::json:
+      return "application/json";
+    case AnswerForm::text:
+      return "text/plain";
+    case AnswerForm::binary:
+      return "application/octet-stream";
+    case AnswerForm::event_stream:
+      return "text/event-stream";
+    case AnswerForm::json_lines:
+      return "application/jsonl";
+    case AnswerForm::json_sequence:
+      return "application/json-seq";
+  }
+  return {};
+}
+
+std::string answer_text(const Answer& answer, std::size_t alternative, bool is_one_of) {
+  std::string text = string_literal(answer.response->status) +
+                     ", bindery::Content::" + std::string(to_string(answer.form));
+  const bool is_usual = answer.content == nullptr ||
+                        answer.content->media_type == usual_media_type(answer.form) ||
+                        answer.content->media_type == "*/*";
+  if (is_one_of || !is_usual) text += ", " + std::to_string(alternative);
+  if (!is_usual) text += ", " + string_literal(answer.content->media_type);
+  return text;
+}
+
+enum class Way { whole, stream, transfer };
+
+// Those of one way to read a success, and of the errors; what the way is for comes first, since the
+// first is what a server is asked for.
+std::vector<std::string> answer_texts(const Building& building, const model::Operation& operation,
+                                      Way way) {
   const Answers answers = answers_of(operation);
   const ResponseTypes response = response_types(building, operation);
+  const auto& others = way == Way::stream ? answers.successes : answers.streams;
   std::vector<std::string> texts;
+  std::size_t bytes = 0;  // How many of `texts` they are.
   for (std::size_t index = 0; index < answers.all.size(); ++index) {
+    if (std::find(others.begin(), others.end(), index) != others.end()) continue;
     const Answer& answer = answers.all[index];
-    std::string text = string_literal(answer.response->status) +
-                       ", bindery::Content::" + std::string(to_string(answer.form));
-    if (response.types.size() > 1) text += ", " + std::to_string(response.alternative_of[index]);
-    texts.push_back(std::move(text));
+    const bool is_one_of = way == Way::whole && response.types.size() > 1;
+    std::string text =
+        answer_text(answer, is_one_of ? response.alternative_of[index] : 0, is_one_of);
+    const bool is_first = way == Way::transfer && answer.form == AnswerForm::binary;
+    const auto place =
+        is_first ? texts.begin() + static_cast<std::ptrdiff_t>(bytes++) : texts.end();
+    texts.insert(place, std::move(text));
   }
   return texts;
 }
@@ -267,21 +311,18 @@ void add_shortcut(const Building& building, std::size_t index, FunctionView& vie
   shortcut.constraint = folded(shortcut.constraint, 12, 12, added);
   shortcut.function = names.function;
   shortcut.request = names.request;
-  shortcut.response = names.response;
+  shortcut.response = view.result;
   shortcut.is_deprecated = operation.docs.deprecated;
   shortcut.is_wrapped = view.is_wrapped;
   view.shortcuts.push_back(std::move(shortcut));
 }
 
-}  // namespace
-
-FunctionView function_view(const Building& building, std::size_t index) {
+// What every way to call the operation has in common.
+FunctionView common_view(const Building& building, std::size_t index) {
   const model::Operation& operation = building.api.operations[index];
   const OperationNames& names = building.names.operations[index];
   FunctionView view;
-  view.name = names.function;
   view.request = names.request;
-  view.response = names.response;
   if (building.rules.has_request(index)) view.inputs.emplace_back("validate(request)");
   for (std::size_t parameter = 0; parameter < operation.parameters.size(); ++parameter) {
     view.inputs.push_back(input_call(operation.parameters[parameter], names.parameters[parameter]));
@@ -289,7 +330,6 @@ FunctionView function_view(const Building& building, std::size_t index) {
   add_body(building, operation, view);
   const bool has_members = !view.inputs.empty() || !view.builders.empty();
   view.request_name = has_members ? "request" : "/*request*/";
-  view.request_default = required_inputs(operation).empty() ? " = {}" : "";
   if (!operation.servers.empty()) {
     view.inputs.push_back("server(" + string_literal(server_url(operation.servers.front())) + ")");
   }
@@ -300,19 +340,94 @@ FunctionView function_view(const Building& building, std::size_t index) {
                          string_literal(operation.path) + "});",
                      36, call_indent, added);
   view.call.resize(view.call.size() - 3);
-  view.send = response_types(building, operation).types.size() > 1 ? "send_one_of" : "send";
-  view.answers = answer_texts(building, operation);
   view.is_deprecated = operation.docs.deprecated;
-  const std::string line = "  bindery::Result<" + view.response + "> " + view.name + "(";
+  return view;
+}
+
+void settle_layout(FunctionView& view) {
+  const std::string line = "  bindery::Result<" + view.result + "> " + view.name + "(";
   view.is_wrapped = line.size() > max_columns;
+  view.has_consumer = !view.consumer.empty();
+}
+
+FunctionView whole_view(const Building& building, std::size_t index) {
+  const model::Operation& operation = building.api.operations[index];
+  const OperationNames& names = building.names.operations[index];
+  FunctionView view = common_view(building, index);
+  view.name = names.function;
+  view.parameters = "class Call = bindery::Call";
+  view.result = names.response;
+  view.request_default = required_inputs(operation).empty() ? " = {}" : "";
+  const bool is_one_of = response_types(building, operation).types.size() > 1;
+  view.send =
+      std::string("call.template ") + (is_one_of ? "send_one_of<" : "send<") + view.result + ">(";
+  view.answers = answer_texts(building, operation, Way::whole);
   std::vector<std::string> notes;
   if (std::string errors = errors_note(operation, names); !errors.empty()) {
     notes.push_back(std::move(errors));
   }
   if (operation.docs.deprecated) notes.emplace_back("Deprecated.");
   view.docs = operation_docs(operation, notes, 2);
+  settle_layout(view);
   add_shortcut(building, index, view);
   return view;
+}
+
+// The documentation of another way to call the operation; whole when there is no function to name.
+DocLines other_docs(const Building& building, std::size_t index, const std::string& what) {
+  const model::Operation& operation = building.api.operations[index];
+  const OperationNames& names = building.names.operations[index];
+  if (!answers_of(operation).is_stream_only()) {
+    return text_docs(code_span(names.function) + ", but " + what, 2);
+  }
+  std::vector<std::string> notes{"The answer comes " + what};
+  if (std::string errors = errors_note(operation, names); !errors.empty()) {
+    notes.push_back(std::move(errors));
+  }
+  if (operation.docs.deprecated) notes.emplace_back("Deprecated.");
+  return operation_docs(operation, notes, 2);
+}
+
+FunctionView stream_view(const Building& building, std::size_t index) {
+  const model::Operation& operation = building.api.operations[index];
+  FunctionView view = common_view(building, index);
+  const std::string item = item_type(building, operation).spelling;
+  view.name = building.names.operations[index].stream;
+  view.parameters = "class OnItem, class Call = bindery::Call";
+  view.result = "bindery::StreamEnd";
+  view.consumer = "OnItem&& on_item";
+  view.send = folded("bindery::stream<" + item + ">(call, std::forward<OnItem>(on_item), ",
+                     body_indent + 7, call_indent, added);
+  view.answers = answer_texts(building, operation, Way::stream);
+  view.docs = other_docs(building, index,
+                         "item by item: `on_item` gets each `const " + item +
+                             "&`, and may return false to end the stream.");
+  settle_layout(view);
+  return view;
+}
+
+FunctionView transfer_view(const Building& building, std::size_t index) {
+  FunctionView view = common_view(building, index);
+  view.name = building.names.operations[index].transfer;
+  view.parameters = "class Call = bindery::Call";
+  view.result = "bindery::Received";
+  view.consumer = "bindery::Sink sink";
+  view.send = "bindery::receive(call, std::move(sink), ";
+  view.answers = answer_texts(building, building.api.operations[index], Way::transfer);
+  view.docs = other_docs(building, index, "into a file or a function, whatever its size.");
+  settle_layout(view);
+  return view;
+}
+
+}  // namespace
+
+std::vector<FunctionView> function_views(const Building& building, std::size_t index) {
+  const Answers answers = answers_of(building.api.operations[index]);
+  std::vector<FunctionView> views;
+  if (!answers.is_stream_only()) views.push_back(whole_view(building, index));
+  if (!answers.streams.empty()) views.push_back(stream_view(building, index));
+  if (answers.has_bytes()) views.push_back(transfer_view(building, index));
+  return views;
 }
 
 }  // namespace bindery::cpp

@@ -1,5 +1,6 @@
 // Request structs and the aliases of answers.
 // Must not build functions; those are build_functions.cpp.
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -16,6 +17,16 @@ namespace {
 
 std::string line_of(const model::Operation& operation) {
   return "(" + operation.method + " " + operation.path + ")";
+}
+
+// What one item of a stream is: of a whole list its item, since that is what comes one by one.
+model::TypeUse item_use(const model::Api& api, const model::Content& content) {
+  if (content.item_type) return *content.item_type;
+  const model::TypeId target = behind_aliases(api, content.type.type);
+  if (target.is_known()) {
+    if (const auto* list = api.types.at(target).as<model::List>()) return list->item;
+  }
+  return content.type;
 }
 
 CppType answer_type(const Building& building, const Answer& answer) {
@@ -85,10 +96,17 @@ DeclarationView request_view(const Building& building, std::size_t index, Needs&
   return declaration;
 }
 
+// `200, 404`, and `200 `application/json`, 200 `text/csv`` where one status has several bodies.
 std::string statuses_of(const Answers& answers, const std::vector<std::size_t>& indices) {
   std::string text;
   for (const std::size_t index : indices) {
-    text += (text.empty() ? "" : ", ") + comment_text(answers.all[index].response->status);
+    const Answer& answer = answers.all[index];
+    const bool is_one_of_several =
+        std::any_of(indices.begin(), indices.end(), [&](std::size_t other) {
+          return other != index && answers.all[other].response == answer.response;
+        });
+    text += (text.empty() ? "" : ", ") + comment_text(answer.response->status);
+    if (is_one_of_several) text += " " + code_span(answer.content->media_type);
   }
   return text.empty() ? "no documented status" : text;
 }
@@ -98,6 +116,7 @@ void add_response(const Building& building, std::size_t index, std::vector<Decla
   const model::Operation& operation = building.api.operations[index];
   const OperationNames& names = building.names.operations[index];
   const Answers answers = answers_of(operation);
+  if (answers.is_stream_only()) return;
   const ResponseTypes response = response_types(building, operation);
   std::string spelling;
   for (const CppType& type : response.types) {
@@ -168,6 +187,18 @@ CppType body_type(const Building& building, const model::Content& content) {
   }
 }
 
+CppType item_type(const Building& building, const model::Operation& operation) {
+  const Answers answers = answers_of(operation);
+  const Answer& answer = answers.all[answers.streams.front()];
+  CppType type = value_type({building.api, building.names}, item_use(building.api, *answer.content),
+                            Place::answer);
+  // OAS 3.2 4.14.4: an item schema describes the event with all its fields, a schema only its data.
+  if (answer.form == AnswerForm::event_stream && !answer.content->item_type) {
+    type.spelling = "bindery::Event<" + type.spelling + ">";
+  }
+  return type;
+}
+
 ResponseTypes response_types(const Building& building, const model::Operation& operation) {
   const Answers answers = answers_of(operation);
   ResponseTypes response;
@@ -200,6 +231,7 @@ TypesFileView operation_file_view(const Building& building, std::size_t index) {
   view.declarations.push_back(request_view(building, index, needs));
   add_response(building, index, view.declarations, needs);
   add_errors(building, index, view.declarations, needs);
+  if (!answers_of(operation).streams.empty()) needs.add(item_type(building, operation).needs);
   Includes includes;
   includes.add(building, needs, false);
   includes.declare(building, building.layout.operation_types[index]);
@@ -217,6 +249,7 @@ CodecFileView operation_codec_view(const Building& building, std::size_t index) 
   if (const model::Content* content = sent_content(operation)) uses.push_back(content->type);
   for (const Answer& answer : answers_of(operation).all) {
     if (answer.form == AnswerForm::json) uses.push_back(answer.content->type);
+    if (is_stream(answer.form)) uses.push_back(item_use(building.api, *answer.content));
   }
   return codec_file_view(building, building.layout.operation_types[index],
                          operation_header(building, index, false),

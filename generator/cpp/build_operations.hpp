@@ -17,8 +17,12 @@ TypesFileView operation_file_view(const Building& building, std::size_t operatio
 /// `operations/get_video_v3_json.hpp`: codecs of all that the operation sends or receives.
 CodecFileView operation_codec_view(const Building& building, std::size_t operation);
 
-/// The function that calls the operation, and its shortcut.
-FunctionView function_view(const Building& building, std::size_t operation);
+/// The functions that call the operation: whole with its shortcut, as a stream, into a sink; those
+/// that its answers allow, at least one.
+std::vector<FunctionView> function_views(const Building& building, std::size_t operation);
+
+/// What a stream of the operation hands over one by one: of several streams the first decides.
+CppType item_type(const Building& building, const model::Operation& operation);
 
 /// `heygen/operations/get_video_v3.hpp`, or `..._json.hpp`.
 std::string operation_header(const Building& building, std::size_t operation, bool is_codec);

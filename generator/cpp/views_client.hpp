@@ -55,29 +55,36 @@ struct ShortcutView {
   }
 };
 
+/// One way to call an operation: what is answered comes whole, item by item, or into a sink.
 struct FunctionView {
   static constexpr std::string_view view_name = "FunctionView";
   std::vector<std::string> docs;
-  std::string name, request, response;
+  std::string parameters;  ///< Of the template: `class Call = bindery::Call`
+  std::string name, request;
+  std::string result;                   ///< `ListVideosResponse`, `bindery::StreamEnd`
   std::string request_name;             ///< `request`, or a comment when it has no members.
   std::string request_default;          ///< ` = {}` when nothing in it is required.
+  std::string consumer;                 ///< `OnItem&& on_item`; empty when the answer comes whole.
   std::string call;                     ///< `"listVideos", "GET", "/v3/videos"`
   std::vector<std::string> inputs;      ///< `query("limit", request.limit)`
   std::vector<BuilderView> builders;    ///< At most one.
-  std::string send;                     ///< `send` or `send_one_of`
+  std::string send;                     ///< `call.template send<ListVideosResponse>(`
   std::vector<std::string> answers;     ///< `"200", bindery::Content::json`
   std::vector<ShortcutView> shortcuts;  ///< At most one.
   bool is_deprecated = false;
+  bool has_consumer = false;
   bool is_wrapped = false;  ///< Result and name do not fit one line.
 
   template <class F>
   static void members(F f) {
     f("docs", &FunctionView::docs);
+    f("parameters", &FunctionView::parameters);
     f("name", &FunctionView::name);
     f("request", &FunctionView::request);
-    f("response", &FunctionView::response);
+    f("result", &FunctionView::result);
     f("request_name", &FunctionView::request_name);
     f("request_default", &FunctionView::request_default);
+    f("consumer", &FunctionView::consumer);
     f("call", &FunctionView::call);
     f("inputs", &FunctionView::inputs);
     f("builders", &FunctionView::builders);
@@ -85,6 +92,7 @@ struct FunctionView {
     f("answers", &FunctionView::answers);
     f("shortcuts", &FunctionView::shortcuts);
     f("is_deprecated", &FunctionView::is_deprecated);
+    f("has_consumer", &FunctionView::has_consumer);
     f("is_wrapped", &FunctionView::is_wrapped);
   }
 };

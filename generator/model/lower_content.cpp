@@ -10,6 +10,7 @@
 #include "model/media_type.hpp"
 #include "model/read_schema.hpp"
 #include "model/schema_facts.hpp"
+#include "model/structure_key.hpp"
 
 namespace bindery::model {
 namespace {
@@ -60,6 +61,41 @@ TypeUse type_of(Lowering& lowering, ContentKind kind, const spec::MediaType& med
   return lower_nested(lowering, *media.schema, name_in_role(lowering, owner, role, *media.schema));
 }
 
+bool is_alike(Lowering& lowering, const spec::MediaType& a, const spec::MediaType& b) {
+  if (!a.schema || !b.schema) return false;
+  return *a.schema == *b.schema ||
+         structure_key(lowering, *a.schema) == structure_key(lowering, *b.schema);
+}
+
+/// Whether a body of that kind has the structure of its schema: text and bytes have none.
+bool has_structure(ContentKind kind) {
+  return kind != ContentKind::text && kind != ContentKind::binary;
+}
+
+/// The type of a content before that says the same in another form; null when there is none.
+const TypeUse* type_of_alike(Lowering& lowering, const std::vector<Content>& contents,
+                             const std::vector<const spec::MediaType*>& written,
+                             const spec::MediaType& media, ContentKind kind) {
+  if (!has_structure(kind)) return nullptr;
+  for (std::size_t index = 0; index < contents.size(); ++index) {
+    if (has_structure(contents[index].kind) && is_alike(lowering, media, *written[index])) {
+      return &contents[index].type;
+    }
+  }
+  return nullptr;
+}
+
+/// Frameworks list every type they have a writer for: text whose schema is no text, and is that of
+/// JSON beside it, is JSON as well.
+bool is_json_as_text(Lowering& lowering, const spec::MediaType& media,
+                     const std::vector<spec::MediaType>& media_types) {
+  if (!media.schema || is_text(lowering, *media.schema)) return false;
+  return std::any_of(media_types.begin(), media_types.end(), [&](const spec::MediaType& other) {
+    return kind_by_name(without_parameters(other.name)) == ContentKind::json &&
+           is_alike(lowering, media, other);
+  });
+}
+
 PartEncoding lower_encoding(const spec::Encoding& encoding) {
   PartEncoding part;
   part.property = encoding.property;
@@ -86,6 +122,7 @@ std::vector<Content> lower_contents(Lowering& lowering,
                                     const Owner& owner, const std::string& role,
                                     const std::string& what) {
   std::vector<Content> contents;
+  std::vector<const spec::MediaType*> written;  // What each of `contents` was made from.
   for (const auto& media : media_types) {
     Content content;
     content.media_type = without_parameters(media.name);
@@ -100,7 +137,11 @@ std::vector<Content> lower_contents(Lowering& lowering,
     });
     if (is_known) continue;
     content.kind = *kind;
-    content.type = type_of(lowering, *kind, media, owner, role);
+    if (content.kind == ContentKind::text && is_json_as_text(lowering, media, media_types)) {
+      content.kind = ContentKind::json;
+    }
+    const TypeUse* const known = type_of_alike(lowering, contents, written, media, content.kind);
+    content.type = known != nullptr ? *known : type_of(lowering, content.kind, media, owner, role);
     if (media.item_schema) {
       content.item_type =
           lower_nested(lowering, *media.item_schema,
@@ -111,6 +152,7 @@ std::vector<Content> lower_contents(Lowering& lowering,
     }
     content.origin = origin_of(media.origin);
     contents.push_back(std::move(content));
+    written.push_back(&media);
   }
   return contents;
 }

@@ -1,16 +1,19 @@
 {{>docs}}
-template <class Call = bindery::Call>
+template <{{parameters}}>
 {{#is_deprecated}}
 [[deprecated]]
 {{/is_deprecated}}
 {{#is_wrapped}}
-bindery::Result<{{response}}>
+bindery::Result<{{result}}>
 {{name}}(
 {{/is_wrapped}}
 {{^is_wrapped}}
-bindery::Result<{{response}}> {{name}}(
+bindery::Result<{{result}}> {{name}}(
 {{/is_wrapped}}
     const {{request}}& {{request_name}}{{request_default}},
+{{#has_consumer}}
+    {{consumer}},
+{{/has_consumer}}
     const bindery::CallOptions& options = {}) const {
   Call call(*pipeline_, options, {{{call}}});
 {{#inputs}}
@@ -19,7 +22,7 @@ bindery::Result<{{response}}> {{name}}(
 {{#builders}}
   {{>builder}}
 {{/builders}}
-  return call.template {{send}}<{{response}}>({
+  return {{send}}{
 {{#answers}}
       {{{text}}},
 {{/answers}}

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "bindery/call.hpp"
+#include "bindery/sink.hpp"
 #include "shop/client.hpp"
 #include "shop/operations/send_form.hpp"
 #include "shop/operations/send_form_json.hpp"
@@ -116,6 +117,24 @@ class DefaultApi {
     UploadRequest request;
     request.body = body;
     return upload(request, options);
+  }
+
+  /// `upload`, but into a file or a function, whatever its size.
+  template <class Call = bindery::Call>
+  bindery::Result<bindery::Received> upload_to(
+      const UploadRequest& request,
+      bindery::Sink sink,
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"upload", "POST", "/upload"});
+    const auto& body = request.body;
+    bindery::Multipart parts;
+    parts.add("file", body.file);
+    parts.add("title", body.title);
+    parts.add("meta", body.meta);
+    call.multipart_body(std::move(parts));
+    return bindery::receive(call, std::move(sink), {
+        {"200", bindery::Content::binary},
+    });
   }
 
   /// PUT /raw - #/paths/~1raw/put
