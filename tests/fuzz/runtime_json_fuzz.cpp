@@ -54,7 +54,7 @@ class Transcriber : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Trans
   }
   bool begin(char bracket) {
     transcript_ += bracket;
-    return ++depth_ <= DecodeOptions().max_depth;
+    return ++depth_ <= DecodeOptions().max_json_depth;
   }
   bool end(char bracket) {
     --depth_;
