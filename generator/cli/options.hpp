@@ -14,8 +14,9 @@
 namespace bindery::cli {
 
 enum class DiagnosticsFormat { text, json };
+enum class DescriptionFormat { text, json };
 
-/// `bindery generate` and, with `dump`, `bindery dump`.
+/// `bindery generate`, and what else reads a document: `bindery dump` and `bindery describe`.
 struct GenerateOptions {
   std::vector<std::string> inputs;
   std::string out;  ///< Output folder.
@@ -34,6 +35,8 @@ struct GenerateOptions {
   std::optional<model::UnknownMembers> unknown_members;
   bool dump_model = false;     ///< Print the model instead of generating.
   bool dump_examples = false;  ///< Print the examples instead of generating.
+  /// Print what would be generated instead of generating it.
+  std::optional<DescriptionFormat> describe;
 };
 
 struct ExplainOptions {

@@ -8,7 +8,9 @@
 #include "cli/exit_status.hpp"
 #include "cli/inputs.hpp"
 #include "cli/options.hpp"
+#include "cli/print_description.hpp"
 #include "cli/version.hpp"
+#include "cpp/description.hpp"
 #include "cpp/names.hpp"
 #include "cpp/plan.hpp"
 #include "diagnostics/print_json.hpp"
@@ -34,7 +36,7 @@ std::vector<render::Binding> bindings() {
   return bindings;
 }
 
-/// What one run of `generate` or `dump` works with.
+/// What one run of `generate`, `dump` or `describe` works with.
 class Run {
  public:
   Run(const GenerateOptions& options, const Environment& environment)
@@ -67,6 +69,10 @@ class Run {
       dump_examples(api, names, layout, sources_, environment_.out);
       return finish();
     }
+    if (options_.describe) {
+      print(cpp::describe(api, names, layout), *options_.describe);
+      return finish();
+    }
     const output::FileSet files = render_client(cpp::plan_files(api, names, layout, banner(names)));
     if (stop()) return finish();
     write(files);
@@ -90,6 +96,14 @@ class Run {
     const auto unknown_members = options_.unknown_members.value_or(configuration.unknown_members);
     if (unknown_members == model::UnknownMembers::keep) keep_unknown_members(api.types);
     return api;
+  }
+
+  void print(const cpp::Description& description, DescriptionFormat format) const {
+    if (format == DescriptionFormat::json) {
+      print_description_json(description, environment_.out);
+    } else {
+      print_description_text(description, environment_.out);
+    }
   }
 
   /// Base names only: the output does not tell where it was made.

@@ -18,12 +18,6 @@ std::string line_of(const model::Operation& operation) {
   return "(" + operation.method + " " + operation.path + ")";
 }
 
-CppType answer_type(const Building& building, const Answer& answer) {
-  if (answer.form == AnswerForm::none) return {"bindery::NoContent", {{}, {"model.hpp"}, {}}};
-  if (answer.form != AnswerForm::json) return {"std::string", {{"string"}, {}, {}}};
-  return value_type({building.api, building.names}, answer.content->type, Place::answer);
-}
-
 // The same, as the compiler sees it.
 std::string canonical_answer(const Building& building, const Answer& answer) {
   if (answer.form != AnswerForm::json) return answer_type(building, answer).spelling;
@@ -140,6 +134,12 @@ void add_errors(const Building& building, std::size_t index, std::vector<Declara
 }
 
 }  // namespace
+
+CppType answer_type(const Building& building, const Answer& answer) {
+  if (answer.form == AnswerForm::none) return {"bindery::NoContent", {{}, {"model.hpp"}, {}}};
+  if (answer.form != AnswerForm::json) return {"std::string", {{"string"}, {}, {}}};
+  return value_type({building.api, building.names}, answer.content->type, Place::answer);
+}
 
 const model::Content* sent_content(const model::Operation& operation) {
   return operation.body ? preferred_content(operation.body->contents) : nullptr;

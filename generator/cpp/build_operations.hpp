@@ -4,6 +4,7 @@
 
 #include <cstddef>
 
+#include "cpp/answers.hpp"
 #include "cpp/file_view.hpp"
 #include "cpp/views_client.hpp"
 #include "cpp/views_codecs.hpp"
@@ -28,6 +29,9 @@ const model::Content* sent_content(const model::Operation& operation);
 
 /// The type of the request's `body`, without what makes it optional.
 CppType body_type(const Building& building, const model::Content& content);
+
+/// What one answer is decoded to.
+CppType answer_type(const Building& building, const Answer& answer);
 
 /// What a success is decoded to; the members of a variant when statuses differ in type.
 struct ResponseTypes {
