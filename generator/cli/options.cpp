@@ -66,6 +66,14 @@ void add_generate_options(CLI::App& command, GenerateOptions& options) {
       .add_option("--templates", options.templates,
                   "Folder whose templates replace the built-in ones (no stable contract)")
       ->type_name("DIR");
+  command
+      .add_option("--with", options.extras, "What to write besides: calls by operationId and JSON")
+      ->transform(CLI::CheckedTransformer(std::vector<std::pair<std::string, cpp::Extra>>{
+                                              {"invoke", cpp::Extra::invoke}})
+                      .description(""))
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("invoke");
   command.add_flag("--check", options.check, "Write nothing; print what differs and exit with 1");
   command.add_flag("--dry-run", options.dry_run, "Write nothing; list what would be written");
   auto* stamp =

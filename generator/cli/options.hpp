@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "cpp/plan.hpp"
 #include "model/unknown_members.hpp"
 #include "spec/read_spec.hpp"
 
@@ -33,8 +34,9 @@ struct GenerateOptions {
   bool quiet = false;  ///< No notes, no summary of what was written.
   /// Instead of the configuration's.
   std::optional<model::UnknownMembers> unknown_members;
-  bool dump_model = false;     ///< Print the model instead of generating.
-  bool dump_examples = false;  ///< Print the examples instead of generating.
+  std::vector<cpp::Extra> extras;  ///< Beside the configuration's.
+  bool dump_model = false;         ///< Print the model instead of generating.
+  bool dump_examples = false;      ///< Print the examples instead of generating.
   /// Print what would be generated instead of generating it.
   std::optional<DescriptionFormat> describe;
 };

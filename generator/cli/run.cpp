@@ -73,7 +73,8 @@ class Run {
       print(cpp::describe(api, names, layout), *options_.describe);
       return finish();
     }
-    const output::FileSet files = render_client(cpp::plan_files(api, names, layout, banner(names)));
+    const output::FileSet files =
+        render_client(cpp::plan_files(api, names, layout, banner(names), extras(configuration)));
     if (stop()) return finish();
     write(files);
     if (stop()) return finish();
@@ -106,6 +107,12 @@ class Run {
     }
   }
 
+  std::vector<cpp::Extra> extras(const Configuration& configuration) const {
+    std::vector<cpp::Extra> all = configuration.extras;
+    all.insert(all.end(), options_.extras.begin(), options_.extras.end());
+    return all;
+  }
+
   /// Base names only: the output does not tell where it was made.
   cpp::Banner banner(const cpp::Names& names) const {
     constexpr std::size_t shown = 3;
@@ -120,6 +127,7 @@ class Run {
                      ? " --unknown-members keep"
                      : " --unknown-members skip";
     }
+    if (!options_.extras.empty()) command += " --with invoke";
     return {all, command};
   }
 

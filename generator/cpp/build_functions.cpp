@@ -19,8 +19,8 @@ constexpr std::size_t call_indent = 8;
 constexpr std::size_t added = 2;  // By the class around the function.
 
 std::string serialization(model::ParameterStyle style, bool explode, bool allow_reserved) {
-  return "{bindery::Style::" + std::string(to_string(style)) + ", " + (explode ? "true" : "false") + ", " +
-         (allow_reserved ? "true" : "false") + "}";
+  return "{bindery::Style::" + std::string(to_string(style)) + ", " + (explode ? "true" : "false") +
+         ", " + (allow_reserved ? "true" : "false") + "}";
 }
 
 // Of OAS 3.1 4.8.12.2: `form` with explode for query and cookie, `simple` without for the others.
