@@ -1,6 +1,6 @@
 // Calls by operationId: JSON arguments to typed requests on the wire, and typed answers back to
 // JSON. Must not test styles and codecs themselves; those have tests of their own.
-#include <shop/invoke.hpp>
+#include "shop/invoke.hpp"
 
 #include <functional>
 #include <memory>
