@@ -17,8 +17,8 @@ using diagnostics::Code;
 using Source = model::TypeName::Source;
 
 // What the templates and the runtime's generated parts declare beside the document's types.
-const std::set<std::string> reserved_in_namespace = {"Client", "Credentials", "Call", "validate",
-                                                     "validator"};
+const std::set<std::string> reserved_in_namespace = {"Client", "Credentials", "Call",
+                                                     "invoke", "validate",    "validator"};
 const std::set<std::string> reserved_in_client = {"send",         "options",   "pipeline",
                                                   "with_options", "transport", "client"};
 
@@ -46,7 +46,7 @@ std::string portable_stem(std::string stem) {
 }
 
 // The headers that lie directly in a client's folder.
-const std::set<std::string> root_stems = {"fwd", "client", "credentials", "webhooks"};
+const std::set<std::string> root_stems = {"fwd", "client", "credentials", "webhooks", "invoke"};
 
 class Assignment {
  public:

@@ -88,15 +88,6 @@ StructCodecView struct_codec(const Building& building, const Spelling& spelling,
   return view;
 }
 
-// Raw bytes are outside JSON, and so is what holds them: the body of an upload.
-bool holds_file(const Spelling& spelling, const model::Object& object) {
-  for (const model::Field& field : object.fields) {
-    const CppType type = canonical_type(spelling, field.type);
-    if (type.needs.runtime_headers.count("file.hpp") != 0) return true;
-  }
-  return false;
-}
-
 // The JSON kind a type is always written as; empty when that depends on the value.
 std::string kind_of(const model::Api& api, model::TypeId id) {
   const model::TypeId target = behind_aliases(api, id);
@@ -274,7 +265,6 @@ CodecFileView codec_file_view(const Building& building, const std::vector<model:
   for (const model::TypeId id : types) {
     const model::Type& type = building.api.types.at(id);
     if (const auto* object = type.as<model::Object>()) {
-      if (holds_file(spelling, *object)) continue;
       view.structs.push_back(struct_codec(building, spelling, id, *object, needs));
     } else if (const auto* shape = type.as<model::Union>()) {
       UnionCodec codec(building, spelling, *shape);

@@ -9,6 +9,7 @@
 #include "cpp/comment.hpp"
 #include "cpp/identifier.hpp"
 #include "cpp/literal.hpp"
+#include "cpp/parameter_words.hpp"
 #include "cpp/server_url.hpp"
 
 namespace bindery::cpp {
@@ -18,43 +19,9 @@ constexpr std::size_t body_indent = 4;
 constexpr std::size_t call_indent = 8;
 constexpr std::size_t added = 2;  // By the class around the function.
 
-std::string style_name(model::ParameterStyle style) {
-  switch (style) {
-    case model::ParameterStyle::simple:
-      return "simple";
-    case model::ParameterStyle::label:
-      return "label";
-    case model::ParameterStyle::matrix:
-      return "matrix";
-    case model::ParameterStyle::form:
-      return "form";
-    case model::ParameterStyle::space_delimited:
-      return "space_delimited";
-    case model::ParameterStyle::pipe_delimited:
-      return "pipe_delimited";
-    case model::ParameterStyle::deep_object:
-      return "deep_object";
-  }
-  return "form";
-}
-
 std::string serialization(model::ParameterStyle style, bool explode, bool allow_reserved) {
-  return "{bindery::Style::" + style_name(style) + ", " + (explode ? "true" : "false") + ", " +
-         (allow_reserved ? "true" : "false") + "}";
-}
-
-std::string place_name(model::ParameterIn in) {
-  switch (in) {
-    case model::ParameterIn::path:
-      return "path";
-    case model::ParameterIn::query:
-      return "query";
-    case model::ParameterIn::header:
-      return "header";
-    case model::ParameterIn::cookie:
-      return "cookie";
-  }
-  return "query";
+  return "{bindery::Style::" + std::string(to_string(style)) + ", " + (explode ? "true" : "false") +
+         ", " + (allow_reserved ? "true" : "false") + "}";
 }
 
 // Of OAS 3.1 4.8.12.2: `form` with explode for query and cookie, `simple` without for the others.
@@ -66,7 +33,7 @@ bool has_default_style(const model::Parameter& parameter) {
 }
 
 std::string input_call(const model::Parameter& parameter, const std::string& name) {
-  std::string call = place_name(parameter.in);
+  std::string call(to_string(parameter.in));
   const bool is_json = !parameter.content_type.empty();
   if (is_json) call += "_json";
   call += "(" + string_literal(parameter.wire_name) + ", request." + name;
@@ -391,7 +358,7 @@ DocLines other_docs(const Building& building, std::size_t index, const std::stri
 FunctionView stream_view(const Building& building, std::size_t index) {
   const model::Operation& operation = building.api.operations[index];
   FunctionView view = common_view(building, index);
-  const std::string item = item_type(building, operation).spelling;
+  const std::string item = item_type({building.api, building.names}, operation).spelling;
   view.name = building.names.operations[index].stream;
   view.parameters = "class OnItem, class Call = bindery::Call";
   view.result = "bindery::StreamEnd";

@@ -19,22 +19,6 @@ std::string line_of(const model::Operation& operation) {
   return "(" + operation.method + " " + operation.path + ")";
 }
 
-// What one item of a stream is: of a whole list its item, since that is what comes one by one.
-model::TypeUse item_use(const model::Api& api, const model::Content& content) {
-  if (content.item_type) return *content.item_type;
-  const model::TypeId target = behind_aliases(api, content.type.type);
-  if (target.is_known()) {
-    if (const auto* list = api.types.at(target).as<model::List>()) return list->item;
-  }
-  return content.type;
-}
-
-CppType answer_type(const Building& building, const Answer& answer) {
-  if (answer.form == AnswerForm::none) return {"bindery::NoContent", {{}, {"model.hpp"}, {}}};
-  if (answer.form != AnswerForm::json) return {"std::string", {{"string"}, {}, {}}};
-  return value_type({building.api, building.names}, answer.content->type, Place::answer);
-}
-
 // The same, as the compiler sees it.
 std::string canonical_answer(const Building& building, const Answer& answer) {
   if (answer.form != AnswerForm::json) return answer_type(building, answer).spelling;
@@ -160,6 +144,12 @@ void add_errors(const Building& building, std::size_t index, std::vector<Declara
 
 }  // namespace
 
+CppType answer_type(const Building& building, const Answer& answer) {
+  if (answer.form == AnswerForm::none) return {"bindery::NoContent", {{}, {"model.hpp"}, {}}};
+  if (answer.form != AnswerForm::json) return {"std::string", {{"string"}, {}, {}}};
+  return value_type({building.api, building.names}, answer.content->type, Place::answer);
+}
+
 const model::Content* sent_content(const model::Operation& operation) {
   return operation.body ? preferred_content(operation.body->contents) : nullptr;
 }
@@ -187,11 +177,20 @@ CppType body_type(const Building& building, const model::Content& content) {
   }
 }
 
-CppType item_type(const Building& building, const model::Operation& operation) {
+// What one item of a stream is: of a whole list its item, since that is what comes one by one.
+model::TypeUse item_use(const model::Api& api, const model::Content& content) {
+  if (content.item_type) return *content.item_type;
+  const model::TypeId target = behind_aliases(api, content.type.type);
+  if (target.is_known()) {
+    if (const auto* list = api.types.at(target).as<model::List>()) return list->item;
+  }
+  return content.type;
+}
+
+CppType item_type(const Spelling& spelling, const model::Operation& operation) {
   const Answers answers = answers_of(operation);
   const Answer& answer = answers.all[answers.streams.front()];
-  CppType type = value_type({building.api, building.names}, item_use(building.api, *answer.content),
-                            Place::answer);
+  CppType type = value_type(spelling, item_use(spelling.api, *answer.content), Place::answer);
   // OAS 3.2 4.14.4: an item schema describes the event with all its fields, a schema only its data.
   if (answer.form == AnswerForm::event_stream && !answer.content->item_type) {
     type.spelling = "bindery::Event<" + type.spelling + ">";
@@ -231,7 +230,9 @@ TypesFileView operation_file_view(const Building& building, std::size_t index) {
   view.declarations.push_back(request_view(building, index, needs));
   add_response(building, index, view.declarations, needs);
   add_errors(building, index, view.declarations, needs);
-  if (!answers_of(operation).streams.empty()) needs.add(item_type(building, operation).needs);
+  if (!answers_of(operation).streams.empty()) {
+    needs.add(item_type({building.api, building.names}, operation).needs);
+  }
   Includes includes;
   includes.add(building, needs, false);
   includes.declare(building, building.layout.operation_types[index]);

@@ -6,6 +6,7 @@
 
 #include "cpp/build_client.hpp"
 #include "cpp/build_codecs.hpp"
+#include "cpp/build_invoke.hpp"
 #include "cpp/build_operations.hpp"
 #include "cpp/build_rules.hpp"
 #include "cpp/build_types.hpp"
@@ -20,13 +21,14 @@ constexpr const char* client_template = "cpp/client.tpl";
 constexpr const char* credentials_template = "cpp/credentials.tpl";
 constexpr const char* forward_template = "cpp/fwd.tpl";
 constexpr const char* validate_template = "cpp/validate.tpl";
+constexpr const char* invoke_template = "cpp/invoke.tpl";
 constexpr const char* umbrella_template = "cpp/umbrella.tpl";
 constexpr const char* cmake_template = "cpp/cmake.tpl";
 
 class Plan {
  public:
-  explicit Plan(const Building& building)
-      : building_(building), folder_(include_folder(building.names.name_space)) {}
+  Plan(const Building& building, const std::vector<Extra>& extras)
+      : building_(building), extras_(extras), folder_(include_folder(building.names.name_space)) {}
 
   std::vector<FilePlan> run() {
     header(folder_ + "/fwd.hpp", forward_template, forward_file_view(building_));
@@ -55,6 +57,9 @@ class Plan {
     if (!building_.rules.is_empty()) {
       header(rules_header(building_), validate_template, rules_file_view(building_));
     }
+    if (std::find(extras_.begin(), extras_.end(), Extra::invoke) != extras_.end()) {
+      header(invoke_header(building_), invoke_template, invoke_file_view(building_));
+    }
     std::string name = folder_.substr(folder_.rfind('/') + 1);
     // A namespace named like one of the headers above.
     if (std::find(headers_.begin(), headers_.end(), folder_ + "/" + name + ".hpp") !=
@@ -76,6 +81,7 @@ class Plan {
   }
 
   const Building& building_;
+  const std::vector<Extra>& extras_;
   std::string folder_;
   std::vector<std::string> headers_;
   std::vector<FilePlan> plans_;
@@ -84,10 +90,10 @@ class Plan {
 }  // namespace
 
 std::vector<FilePlan> plan_files(const model::Api& api, const Names& names, const Layout& layout,
-                                 const Banner& banner) {
+                                 const Banner& banner, const std::vector<Extra>& extras) {
   const Building building{
       api, names, layout, banner, alias_names(api, names), rule_set({api, names})};
-  return Plan(building).run();
+  return Plan(building, extras).run();
 }
 
 std::vector<TemplateShape> template_shapes() {
@@ -99,6 +105,7 @@ std::vector<TemplateShape> template_shapes() {
       {credentials_template, render::shape_of<CredentialsFileView>()},
       {forward_template, render::shape_of<ForwardFileView>()},
       {validate_template, render::shape_of<RulesFileView>()},
+      {invoke_template, render::shape_of<InvokeFileView>()},
       {umbrella_template, render::shape_of<UmbrellaFileView>()},
       {cmake_template, render::shape_of<ProjectFileView>()},
   };

@@ -11,6 +11,32 @@
 #include "heygen/operations/upload_asset.hpp"
 
 template <>
+struct bindery::Codec<heygen::UploadAssetBody> {
+  template <class Reader>
+  static bool decode(Reader& in, heygen::UploadAssetBody& out) {
+    static constexpr std::string_view names[] = {"file"};
+    bindery::ObjectReader object(in, names);
+    while (object.next()) {
+      switch (object.member()) {
+        case 0:
+          object.read(out.file);
+          break;
+        default:
+          object.skip();
+          break;
+      }
+    }
+    return object.finish({0});
+  }
+  template <class Writer>
+  static void encode(Writer& out, const heygen::UploadAssetBody& value) {
+    bindery::ObjectWriter object(out);
+    object.member("file", value.file);
+    object.finish();
+  }
+};
+
+template <>
 struct bindery::Codec<heygen::UploadAssetResponse> {
   template <class Reader>
   static bool decode(Reader& in, heygen::UploadAssetResponse& out) {
