@@ -176,6 +176,7 @@ struct Example {
   TypeUse type;
   const document::Node* value = nullptr;  ///< In a tree of the Spec that the Api was made from.
   std::string violation;  ///< Why its own schema does not describe it; empty when it does.
+  bool is_sent = false;   ///< It is the body of a request.
   bool holds_single_precision = false;  ///< Its type has numbers of `format: float`.
   Origin origin;                        ///< The value's place, its schema's or body's pointer.
 };

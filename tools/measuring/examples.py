@@ -85,7 +85,8 @@ def _build(examples: list[dict], program: pathlib.Path, folder: pathlib.Path) ->
 def _compile(text: str, target: pathlib.Path, folder: pathlib.Path) -> str:
     source = target.with_suffix(".cpp")
     source.write_text(text)
-    finished = run(["g++", "-std=c++17", "-Wall", "-Wextra", "-Werror", "-O0",
+    finished = run(["g++", "-std=c++17", "-Wall", "-Wextra", "-Werror",
+                    "-Wno-deprecated-declarations", "-O0",
                     f"-I{folder / 'client/include'}", f"-I{INCLUDES}", "-c", source, "-o", target],
                    target.with_suffix(".log"))
     if finished.is_good:
