@@ -10,6 +10,7 @@
 #include "cpp/comment.hpp"
 #include "cpp/deprecation.hpp"
 #include "cpp/identifier.hpp"
+#include "cpp/response_headers.hpp"
 
 namespace bindery::cpp {
 namespace {
@@ -200,6 +201,9 @@ TypesFileView operation_file_view(const Building& building, std::size_t index) {
   view.declarations.push_back(request_view(building, index, needs));
   add_response(building, index, view.declarations, needs);
   add_errors(building, index, view.declarations, needs);
+  if (!building.names.operations[index].headers.empty()) {
+    view.declarations.emplace_back().structs.push_back(headers_view(building, index, needs));
+  }
   Includes includes;
   includes.add(building, needs, false);
   includes.declare(building, building.layout.operation_types[index]);
@@ -218,9 +222,14 @@ CodecFileView operation_codec_view(const Building& building, std::size_t index) 
   for (const Answer& answer : answers_of(operation).all) {
     if (answer.form == AnswerForm::json) uses.push_back(answer.content->type);
   }
+  std::vector<HeaderCodecView> headers;
+  if (!building.names.operations[index].headers.empty()) {
+    headers.push_back(headers_codec(building, index));
+    for (const model::TypeUse& use : header_uses(building, index)) uses.push_back(use);
+  }
   return codec_file_view(building, building.layout.operation_types[index],
                          operation_header(building, index, false),
-                         operation_header(building, index, true), uses);
+                         operation_header(building, index, true), uses, std::move(headers));
 }
 
 }  // namespace bindery::cpp
