@@ -9,6 +9,7 @@
 #include "cpp/member_names.hpp"
 #include "cpp/name_table.hpp"
 #include "cpp/names.hpp"
+#include "cpp/response_headers.hpp"
 
 namespace bindery::cpp {
 namespace {
@@ -70,8 +71,10 @@ class Assignment {
           api_.types.at(api_.types.id(index)), names_.types[index].name, overrides_, diagnostics_);
     }
     for (std::size_t index = 0; index < api_.operations.size(); ++index) {
-      names_.operations[index].parameters =
-          parameter_names(api_.operations[index], overrides_, diagnostics_);
+      OperationNames& operation = names_.operations[index];
+      operation.parameters = parameter_names(api_.operations[index], overrides_, diagnostics_);
+      operation.header_members =
+          header_names(api_.operations[index], operation.headers, overrides_, diagnostics_);
     }
     name_credentials();
     return std::move(names_);
@@ -229,6 +232,9 @@ class Assignment {
       OperationNames& operation = names_.operations[index];
       const Answers answers = answers_of(api_.operations[index]);
       add(role_claim(index, "Request"), operation.request);
+      if (!response_headers(api_.operations[index]).empty()) {
+        add(role_claim(index, "Headers"), operation.headers);
+      }
       auto add_answer = [&](model::TypeId shared, const std::string& role, std::string& target) {
         Claim claim = role_claim(index, role);
         if (shared.is_known() && answers_for_itself(shared, index, role, claim)) {

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <set>
+#include <utility>
 
 #include "cpp/build_types.hpp"
 #include "cpp/literal.hpp"
@@ -258,7 +259,8 @@ class UnionCodec {
 
 CodecFileView codec_file_view(const Building& building, const std::vector<model::TypeId>& types,
                               const std::string& declared_in, const std::string& path,
-                              const std::vector<model::TypeUse>& sent_or_received) {
+                              const std::vector<model::TypeUse>& sent_or_received,
+                              std::vector<HeaderCodecView> headers) {
   const Spelling spelling{building.api, building.names, true};
   CodecFileView view;
   Needs needs;
@@ -286,6 +288,11 @@ CodecFileView codec_file_view(const Building& building, const std::vector<model:
   includes.own(declared_in);
   includes.runtime("json_codec.hpp");
   if (!view.structs.empty() || !view.unions.empty()) includes.standard("string_view");
+  view.headers = std::move(headers);
+  for (const HeaderCodecView& each : view.headers) {
+    includes.runtime("response_headers.hpp");
+    if (each.names_deprecated) includes.excuse_deprecated();
+  }
   view.file = includes.view(building, path, {});
   return view;
 }

@@ -333,6 +333,7 @@ FunctionView whole_view(const Building& building, std::size_t index) {
   if (std::string errors = errors_note(operation, names); !errors.empty()) {
     notes.push_back(std::move(errors));
   }
+  if (!names.headers.empty()) notes.push_back("Headers: " + code_span(names.headers) + ".");
   if (operation.docs.deprecated) notes.emplace_back("Deprecated.");
   view.docs = operation_docs(operation, notes, 2);
   settle_layout(view);

@@ -11,6 +11,7 @@
 #include "cpp/comment.hpp"
 #include "cpp/deprecation.hpp"
 #include "cpp/identifier.hpp"
+#include "cpp/response_headers.hpp"
 
 namespace bindery::cpp {
 namespace {
@@ -233,6 +234,9 @@ TypesFileView operation_file_view(const Building& building, std::size_t index) {
   if (!answers_of(operation).streams.empty()) {
     needs.add(item_type({building.api, building.names}, operation).needs);
   }
+  if (!building.names.operations[index].headers.empty()) {
+    view.declarations.emplace_back().structs.push_back(headers_view(building, index, needs));
+  }
   Includes includes;
   includes.add(building, needs, false);
   includes.declare(building, building.layout.operation_types[index]);
@@ -252,9 +256,14 @@ CodecFileView operation_codec_view(const Building& building, std::size_t index) 
     if (answer.form == AnswerForm::json) uses.push_back(answer.content->type);
     if (is_stream(answer.form)) uses.push_back(item_use(building.api, *answer.content));
   }
+  std::vector<HeaderCodecView> headers;
+  if (!building.names.operations[index].headers.empty()) {
+    headers.push_back(headers_codec(building, index));
+    for (const model::TypeUse& use : header_uses(building, index)) uses.push_back(use);
+  }
   return codec_file_view(building, building.layout.operation_types[index],
                          operation_header(building, index, false),
-                         operation_header(building, index, true), uses);
+                         operation_header(building, index, true), uses, std::move(headers));
 }
 
 }  // namespace bindery::cpp

@@ -103,12 +103,28 @@ struct WrapperCodecView {
   }
 };
 
+/// How a struct of response headers is read.
+struct HeaderCodecView {
+  static constexpr std::string_view view_name = "HeaderCodecView";
+  std::string type;                ///< `heygen::GetVideoV3Headers`
+  std::vector<std::string> reads;  ///< `in.scalar("Retry-After", out.retry_after)`
+  bool names_deprecated = false;
+
+  template <class F>
+  static void members(F f) {
+    f("type", &HeaderCodecView::type);
+    f("reads", &HeaderCodecView::reads);
+    f("names_deprecated", &HeaderCodecView::names_deprecated);
+  }
+};
+
 struct CodecFileView {
   static constexpr std::string_view view_name = "CodecFileView";
   FileView file;
   std::vector<StructCodecView> structs;
   std::vector<UnionCodecView> unions;
   std::vector<WrapperCodecView> wrappers;
+  std::vector<HeaderCodecView> headers;  ///< At most one.
 
   template <class F>
   static void members(F f) {
@@ -116,6 +132,7 @@ struct CodecFileView {
     f("structs", &CodecFileView::structs);
     f("unions", &CodecFileView::unions);
     f("wrappers", &CodecFileView::wrappers);
+    f("headers", &CodecFileView::headers);
   }
 };
 

@@ -82,10 +82,13 @@ struct Body {
   Origin origin;
 };
 
+/// OAS 3.1 4.8.21; its style is always `simple`.
 struct ResponseHeader {
   std::string wire_name;
   TypeUse type;
   bool required = false;
+  bool explode = false;
+  bool is_json = false;  ///< It has JSON as `content` in place of a schema.
   Docs docs;
   Origin origin;
 };

@@ -305,7 +305,8 @@ class Dump {
     for (const auto& response : operation.responses) {
       line(1, "answer " + response.status);
       for (const auto& header : response.headers) {
-        line(2, "header " + header.wire_name + (header.required ? ": " : "?: ") + use(header.type));
+        line(2, "header " + header.wire_name + (header.required ? ": " : "?: ") + use(header.type) +
+                    (header.explode ? " explode" : "") + (header.is_json ? " json" : ""));
       }
       contents(2, response.contents);
     }

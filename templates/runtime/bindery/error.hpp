@@ -93,6 +93,10 @@ class Error {
   /// The raw body of the answer. It may repeat what was sent: look before it is logged.
   const std::string& body() const noexcept { return details_->body; }
   const Headers& headers() const noexcept { return details_->headers; }
+  /// The headers the document describes, as the struct that is generated for the operation; from
+  /// "bindery/response_headers.hpp", which its api header brings along.
+  template <class H>
+  H headers_as() const;
   /// What the server calls this exchange; empty when it did not say.
   const std::string& request_id() const noexcept { return details_->request_id; }
   /// The document's operationId; empty for errors outside of a call.

@@ -83,6 +83,10 @@ class [[nodiscard]] Result {
   const Headers& headers() const noexcept {
     return has_value() ? info_.headers : error().headers();
   }
+  /// The headers the document describes, as the struct that is generated for the operation. A
+  /// member is empty when its header did not come or is not legible.
+  template <class H>
+  H headers_as() const;
   /// What the server calls this exchange; empty when it did not say.
   const std::string& request_id() const noexcept {
     return has_value() ? info_.request_id : error().request_id();

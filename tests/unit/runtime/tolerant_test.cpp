@@ -67,7 +67,8 @@ TEST(Tolerant, StrictReadingListsNothing) {
 }
 
 TEST(Tolerant, EveryContainerLeavesOutWhatDoesNotFit) {
-  const auto numbers = tolerant<std::vector<std::vector<std::int32_t>>>("[[1,null,3000000000],2,[4.5,6]]");
+  const auto numbers =
+      tolerant<std::vector<std::vector<std::int32_t>>>("[[1,null,3000000000],2,[4.5,6]]");
   ASSERT_TRUE(numbers);
   EXPECT_EQ(*numbers, (std::vector<std::vector<std::int32_t>>{{1}, {6}}));
   EXPECT_EQ(mismatches_of(numbers),
@@ -85,13 +86,14 @@ TEST(Tolerant, EveryContainerLeavesOutWhatDoesNotFit) {
   EXPECT_EQ(mismatches_of(map), (Lines{"$.b: expected integer, found string"}));
 
   // What has a place of its own keeps it.
-  const auto tuple = tolerant<std::vector<std::tuple<std::string, std::int64_t>>>(R"([[1,2],["a"]])");
+  const auto tuple =
+      tolerant<std::vector<std::tuple<std::string, std::int64_t>>>(R"([[1,2],["a"]])");
   ASSERT_TRUE(tuple);
   ASSERT_EQ(tuple->size(), 2U);
   EXPECT_EQ((*tuple)[0], (std::tuple<std::string, std::int64_t>{"", 2}));
   EXPECT_EQ((*tuple)[1], (std::tuple<std::string, std::int64_t>{"a", 0}));
-  EXPECT_EQ(mismatches_of(tuple), (Lines{"$[0][0]: expected string, found number",
-                                         "$[1]: expected 2 items, found 1"}));
+  EXPECT_EQ(mismatches_of(tuple),
+            (Lines{"$[0][0]: expected string, found number", "$[1]: expected 2 items, found 1"}));
 
   const auto open = tolerant<sample::Open>(R"({"level":1,"anything":[],"pair":7,"n":1,"o":"x"})");
   ASSERT_TRUE(open) << open.error();
@@ -108,16 +110,16 @@ TEST(Tolerant, UnionsKeepTheAlternativeThatIsMeant) {
   EXPECT_EQ((*assets)[1].index(), 1U);
   EXPECT_EQ((*assets)[2].index(), 2U);
   EXPECT_EQ((*assets)[3].index(), 2U);
-  EXPECT_EQ(mismatches_of(assets), (Lines{"$[0].url: expected string, found number",
-                                          "$[1].data: expected base64",
-                                          "$[1].made_at: expected string, found number"}));
+  EXPECT_EQ(mismatches_of(assets),
+            (Lines{"$[0].url: expected string, found number", "$[1].data: expected base64",
+                   "$[1].made_at: expected string, found number"}));
 
   const auto scalars = tolerant<std::vector<sample::Scalar>>(R"(["a",1.5,["b",2],{}])");
   ASSERT_TRUE(scalars);
   // 1.5 has the kind of an integer and is none.
   EXPECT_EQ(scalars->size(), 3U);
-  EXPECT_EQ(mismatches_of(scalars), (Lines{"$[1]: expected integer, found 1.5",
-                                           "$[2][1]: expected string, found number"}));
+  EXPECT_EQ(mismatches_of(scalars),
+            (Lines{"$[1]: expected integer, found 1.5", "$[2][1]: expected string, found number"}));
 
   // Told apart by trying, a value that fits none is kept as JSON, as strict reading does.
   const auto pet = tolerant<sample::Pet>(R"({"name":"m","lives":"nine","breed":3})");
