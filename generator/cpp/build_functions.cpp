@@ -3,12 +3,14 @@
 #include <map>
 
 #include "cpp/answers.hpp"
+#include "cpp/authorization.hpp"
 #include "cpp/build_operations.hpp"
 #include "cpp/build_types.hpp"
 #include "cpp/comment.hpp"
 #include "cpp/identifier.hpp"
 #include "cpp/literal.hpp"
 #include "cpp/server_url.hpp"
+#include "cpp/servers.hpp"
 
 namespace bindery::cpp {
 namespace {
@@ -162,20 +164,6 @@ void add_body(const Building& building, const model::Operation& operation, Funct
   view.inputs.push_back(folded(call + ")", body_indent + 5, call_indent, added));
 }
 
-std::string authorization(const model::Operation& operation) {
-  std::string text;
-  bool needs_any = false;
-  for (const model::SecurityRequirement& alternative : operation.security) {
-    std::string schemes;
-    for (const std::string& scheme : alternative) {
-      schemes += (schemes.empty() ? "" : ", ") + string_literal(scheme);
-      needs_any = true;
-    }
-    text += (text.empty() ? "{" : ", {") + schemes + "}";
-  }
-  return needs_any ? "authorize({" + text + "})" : "";
-}
-
 std::vector<std::string> answer_texts(const Building& building, const model::Operation& operation) {
   const Answers answers = answers_of(operation);
   const ResponseTypes response = response_types(building, operation);
@@ -293,7 +281,7 @@ FunctionView function_view(const Building& building, std::size_t index) {
   if (!operation.servers.empty()) {
     view.inputs.push_back("server(" + string_literal(server_url(operation.servers.front())) + ")");
   }
-  if (std::string call = authorization(operation); !call.empty()) {
+  if (std::string call = authorization(building.api, operation.security); !call.empty()) {
     view.inputs.push_back(folded(call, body_indent + 5, call_indent, added));
   }
   view.call = folded(string_literal(operation.id) + ", " + string_literal(operation.method) + ", " +
@@ -308,6 +296,10 @@ FunctionView function_view(const Building& building, std::size_t index) {
   std::vector<std::string> notes;
   if (std::string errors = errors_note(operation, names); !errors.empty()) {
     notes.push_back(std::move(errors));
+  }
+  if (std::string servers = servers_note(building.api, building.names, operation);
+      !servers.empty()) {
+    notes.push_back(std::move(servers));
   }
   if (operation.docs.deprecated) notes.emplace_back("Deprecated.");
   view.docs = operation_docs(operation, notes, 2);

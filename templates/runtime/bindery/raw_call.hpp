@@ -55,8 +55,8 @@ class RawCall {
       call_.text_body(*text, request.content_type.empty() ? "application/json"
                                                           : std::string_view(request.content_type));
     } else if (const auto* file = std::get_if<File>(&request.body)) {
-      call_.binary_body(*file, request.content_type.empty() ? file->content_type()
-                                                            : request.content_type);
+      call_.binary_body(*file,
+                        request.content_type.empty() ? file->content_type() : request.content_type);
     }
     Result<std::string> body = call_.template send<std::string>({{"2XX", Content::binary}});
     if (!body) return body.error();

@@ -33,11 +33,10 @@ inline UrlPart url_part_at(std::string_view url, std::string_view rest) {
   if (url.empty()) return rest.substr(0, 3) == "://" ? UrlPart::scheme : UrlPart::start;
   if (url.find('?') != std::string_view::npos) return UrlPart::query;
   const std::size_t slashes = url.find("//");
-  const bool has_authority = slashes == 0 || (slashes != std::string_view::npos && slashes > 0 &&
-                                              url[slashes - 1] == ':');
-  return has_authority && url.find('/', slashes + 2) == std::string_view::npos
-             ? UrlPart::authority
-             : UrlPart::path;
+  const bool has_authority =
+      slashes == 0 || (slashes != std::string_view::npos && slashes > 0 && url[slashes - 1] == ':');
+  return has_authority && url.find('/', slashes + 2) == std::string_view::npos ? UrlPart::authority
+                                                                               : UrlPart::path;
 }
 
 /// Whether `value` stays where it is put, so that what the template says after it still counts: in
@@ -46,7 +45,8 @@ inline UrlPart url_part_at(std::string_view url, std::string_view rest) {
 inline bool fits_in_authority(std::string_view value, std::string_view rest) {
   const bool is_last = rest.empty() || rest[0] == '/' || rest[0] == '?';
   return std::all_of(value.begin(), value.end(), [is_last](char c) {
-    return c > 0x20 && c < 0x7f && std::string_view("\"#<>?@\\^`{|}").find(c) == std::string_view::npos &&
+    return c > 0x20 && c < 0x7f &&
+           std::string_view("\"#<>?@\\^`{|}").find(c) == std::string_view::npos &&
            (is_last || c != '/');
   });
 }
@@ -107,8 +107,9 @@ inline Result<std::string> server_url(std::string_view url_template,
       return refused(name, shown + ", expected one of " + list);
     }
     if (!append_server_value(url, variable->value, url_template)) {
-      return refused(name, variable->value.empty() ? shown
-                                                   : shown + ", which cannot stand at its place in a URL");
+      return refused(name, variable->value.empty()
+                               ? shown
+                               : shown + ", which cannot stand at its place in a URL");
     }
   }
 }

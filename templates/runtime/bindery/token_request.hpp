@@ -76,8 +76,7 @@ inline std::optional<std::chrono::seconds> lifetime_of(std::string_view text) {
 inline std::variant<IssuedToken, TransportError> read_token(const Response& response,
                                                             const std::string& host,
                                                             const Redactor& redactor) {
-  const ParameterValue body =
-      from_json<ParameterValue>(response.body).value_or(ParameterValue{});
+  const ParameterValue body = from_json<ParameterValue>(response.body).value_or(ParameterValue{});
   if (!is_success(response.status)) {
     std::string reason = std::to_string(response.status);
     const std::string code = first_text(body, {"error"});

@@ -75,9 +75,9 @@ class TokenSource {
     return grant.refresh_token.empty() ? token_url_ : refresh_url_;
   }
 
-  /// A token that is kept and good, or what `fetch` gives for a `TokenGrant`: an `IssuedToken`, or a
-  /// `TransportError`, which is then the answer for all who wait for it (unless it is that the time
-  /// of that one call ran out). `fetch` runs once at a time for each scope.
+  /// A token that is kept and good, or what `fetch` gives for a `TokenGrant`: an `IssuedToken`, or
+  /// a `TransportError`, which is then the answer for all who wait for it (unless it is that the
+  /// time of that one call ran out). `fetch` runs once at a time for each scope.
   template <class Fetch>
   Answer token(const TokenWish& wish, Fetch fetch) {
     std::unique_lock<std::mutex> lock(mutex_);
