@@ -178,7 +178,7 @@ Node operation_node(const cpp::OperationDescription& operation) {
   object.add_all("security", operation.security, [](const model::SecurityRequirement& schemes) {
     Node list;
     list.kind = Node::Kind::sequence;
-    for (const std::string& scheme : schemes) list.items.push_back(node(scheme));
+    for (const model::SchemeUse& scheme : schemes) list.items.push_back(node(scheme.scheme));
     return list;
   });
   if (!operation.servers.empty()) object.add_all("servers", operation.servers, server_node);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "cpp/answers.hpp"
+#include "cpp/authorization.hpp"
 #include "cpp/build_operations.hpp"
 #include "cpp/build_types.hpp"
 #include "cpp/comment.hpp"
@@ -11,6 +12,7 @@
 #include "cpp/literal.hpp"
 #include "cpp/parameter_words.hpp"
 #include "cpp/server_url.hpp"
+#include "cpp/servers.hpp"
 
 namespace bindery::cpp {
 namespace {
@@ -128,20 +130,6 @@ void add_body(const Building& building, const model::Operation& operation, Funct
     call += ", " + string_literal(content->media_type);
   }
   view.inputs.push_back(folded(call + ")", body_indent + 5, call_indent, added));
-}
-
-std::string authorization(const model::Operation& operation) {
-  std::string text;
-  bool needs_any = false;
-  for (const model::SecurityRequirement& alternative : operation.security) {
-    std::string schemes;
-    for (const std::string& scheme : alternative) {
-      schemes += (schemes.empty() ? "" : ", ") + string_literal(scheme);
-      needs_any = true;
-    }
-    text += (text.empty() ? "{" : ", {") + schemes + "}";
-  }
-  return needs_any ? "authorize({" + text + "})" : "";
 }
 
 // The media type that `bindery::Content` stands for by itself.
@@ -300,7 +288,7 @@ FunctionView common_view(const Building& building, std::size_t index) {
   if (!operation.servers.empty()) {
     view.inputs.push_back("server(" + string_literal(server_url(operation.servers.front())) + ")");
   }
-  if (std::string call = authorization(operation); !call.empty()) {
+  if (std::string call = authorization(building.api, operation.security); !call.empty()) {
     view.inputs.push_back(folded(call, body_indent + 5, call_indent, added));
   }
   view.call = folded(string_literal(operation.id) + ", " + string_literal(operation.method) + ", " +
@@ -334,6 +322,10 @@ FunctionView whole_view(const Building& building, std::size_t index) {
     notes.push_back(std::move(errors));
   }
   if (!names.headers.empty()) notes.push_back("Headers: " + code_span(names.headers) + ".");
+  if (std::string servers = servers_note(building.api, building.names, operation);
+      !servers.empty()) {
+    notes.push_back(std::move(servers));
+  }
   if (operation.docs.deprecated) notes.emplace_back("Deprecated.");
   view.docs = operation_docs(operation, notes, 2);
   settle_layout(view);

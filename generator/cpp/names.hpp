@@ -42,10 +42,17 @@ struct GroupNames {
   std::string file;      ///< `videos`
 };
 
-/// Of a security scheme; basic ones have two variables.
+/// Of a security scheme; basic ones have two variables: user name and password; OAuth2 has four:
+/// access token, client's id and secret, refresh token.
 struct CredentialNames {
   std::string member;  ///< `api_key_auth`
   std::vector<std::string> variables;
+};
+
+/// Of a server: a constant, or a struct where it has variables.
+struct ServerNames {
+  std::string name;                    ///< `sandbox`, `Production`
+  std::vector<std::string> variables;  ///< Members, in the order of the server's variables.
 };
 
 struct Names {
@@ -54,6 +61,7 @@ struct Names {
   std::vector<OperationNames> operations;
   std::vector<GroupNames> groups;
   std::vector<CredentialNames> credentials;  ///< By index in Api::security_schemes.
+  std::vector<ServerNames> servers;          ///< By index in named_servers.
   std::vector<std::string> incoming;         ///< Payload types, by index in Api::incoming.
 };
 

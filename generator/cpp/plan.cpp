@@ -9,6 +9,7 @@
 #include "cpp/build_invoke.hpp"
 #include "cpp/build_operations.hpp"
 #include "cpp/build_rules.hpp"
+#include "cpp/build_servers.hpp"
 #include "cpp/build_types.hpp"
 
 namespace bindery::cpp {
@@ -20,6 +21,7 @@ constexpr const char* api_template = "cpp/api.tpl";
 constexpr const char* client_template = "cpp/client.tpl";
 constexpr const char* credentials_template = "cpp/credentials.tpl";
 constexpr const char* forward_template = "cpp/fwd.tpl";
+constexpr const char* servers_template = "cpp/servers.tpl";
 constexpr const char* validate_template = "cpp/validate.tpl";
 constexpr const char* invoke_template = "cpp/invoke.tpl";
 constexpr const char* umbrella_template = "cpp/umbrella.tpl";
@@ -49,6 +51,9 @@ class Plan {
              api_file_view(building_, index));
     }
     header(folder_ + "/credentials.hpp", credentials_template, credentials_file_view(building_));
+    if (!building_.names.servers.empty()) {
+      header(folder_ + "/servers.hpp", servers_template, servers_file_view(building_));
+    }
     header(folder_ + "/client.hpp", client_template, client_file_view(building_));
     if (has_webhooks(building_.api)) {
       header(folder_ + "/webhooks.hpp", types_template, webhooks_file_view(building_));
@@ -104,6 +109,7 @@ std::vector<TemplateShape> template_shapes() {
       {client_template, render::shape_of<ClientFileView>()},
       {credentials_template, render::shape_of<CredentialsFileView>()},
       {forward_template, render::shape_of<ForwardFileView>()},
+      {servers_template, render::shape_of<ServersFileView>()},
       {validate_template, render::shape_of<RulesFileView>()},
       {invoke_template, render::shape_of<InvokeFileView>()},
       {umbrella_template, render::shape_of<UmbrellaFileView>()},

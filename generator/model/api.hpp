@@ -104,16 +104,27 @@ struct ResponseCase {
   bool is_success() const { return !status.empty() && status.front() == '2'; }
 };
 
-/// One alternative: names of schemes that are needed together.
-using SecurityRequirement = std::vector<std::string>;
+/// A scheme, with the scopes that are needed of it.
+struct SchemeUse {
+  std::string scheme;
+  std::vector<std::string> scopes;
+
+  bool operator==(const SchemeUse&) const = default;
+};
+
+/// One alternative: schemes that are needed together.
+using SecurityRequirement = std::vector<SchemeUse>;
 
 struct ServerVariable {
   std::string name, default_value, description;
   std::vector<std::string> enum_values;
+
+  bool operator==(const ServerVariable&) const = default;
 };
 
 struct Server {
-  std::string url;  ///< With `{variables}`; a relative one was made absolute where possible.
+  std::string url;   ///< With `{variables}`; may be relative.
+  std::string name;  ///< OAS 3.2; else empty.
   std::string description;
   std::vector<ServerVariable> variables;
   Origin origin;
@@ -135,7 +146,9 @@ struct SecurityScheme {
   ParameterIn in = ParameterIn::header;  ///< Of an API key.
   std::string parameter_name;            ///< Of an API key.
   std::string http_scheme;               ///< Of `http_other`.
-  std::string token_url, refresh_url;    ///< Of oauth2, where it has them.
+  std::string token_url;                 ///< Of oauth2: where client credentials go.
+  std::string refresh_url;               ///< Of oauth2: where refresh tokens go.
+  std::string open_id_connect_url;
   Docs docs;
   Origin origin;
 };
@@ -192,6 +205,7 @@ struct Api {
   std::vector<Operation> operations;
   std::vector<Incoming> incoming;
   std::vector<SecurityScheme> security_schemes;
+  std::vector<SecurityRequirement> security;  ///< The document's own, for what has none.
   std::vector<LeftOut> left_out;
   std::vector<Example> examples;  ///< Only to be used while the Spec is there.
 };

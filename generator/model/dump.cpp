@@ -255,6 +255,7 @@ class Dump {
     }
     if (!scheme.http_scheme.empty()) text += " " + scheme.http_scheme;
     if (!scheme.token_url.empty()) text += " token " + quoted(scheme.token_url);
+    if (!scheme.refresh_url.empty()) text += " refresh " + quoted(scheme.refresh_url);
     line(1, text);
   }
 
@@ -312,7 +313,10 @@ class Dump {
     }
     for (const auto& requirement : operation.security) {
       text = "security";
-      for (const auto& scheme : requirement) text += " " + scheme;
+      for (const auto& use : requirement) {
+        text += " " + use.scheme;
+        for (const auto& scope : use.scopes) text += " " + quoted(scope);
+      }
       line(1, requirement.empty() ? "security none" : text);
     }
   }

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include "bindery/raw_call.hpp"
 #include "shop/api/default_api.hpp"
 #include "shop/api/pets.hpp"
 #include "shop/client.hpp"
@@ -18,3 +19,4 @@
 #include "shop/operations/delete_all_u000a_json.hpp"
 #include "shop/operations/read_pet.hpp"
 #include "shop/operations/read_pet_json.hpp"
+#include "shop/servers.hpp"
