@@ -9,9 +9,9 @@
 
 namespace bindery::cpp {
 
-/// `authorize({{"Key"}, {{"Grant", {"read"}}}})`; empty when no alternative needs anything. A client
-/// certificate is not sent by us: what needs nothing else comes last, so that any other credential
-/// there is goes before it.
+/// `authorize({{"Key"}, {{"Grant", {"read"}}}})`; empty when no alternative needs anything. A
+/// client certificate is not sent by us: what needs nothing else comes last, so that any other
+/// credential there is goes before it.
 std::string authorization(const model::Api& api,
                           const std::vector<model::SecurityRequirement>& alternatives);
 

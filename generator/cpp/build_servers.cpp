@@ -22,7 +22,8 @@ DocLines server_docs(const NamedServer& named) {
     for (std::size_t index = 0; index < count && index < most_operations; ++index) {
       text += (index == 0 ? "" : ", ") + code_span(named.operations[index]);
     }
-    if (count > most_operations) text += " and " + std::to_string(count - most_operations) + " more";
+    if (count > most_operations)
+      text += " and " + std::to_string(count - most_operations) + " more";
     text += ".";
   }
   return text_docs(text, 0);
@@ -53,7 +54,8 @@ ServerVariableView variable_view(const model::ServerVariable& variable, const st
     const std::string plain = string_literal(variable.default_value);
     if (plain.front() == '"') view.initializer = " = " + plain;
   }
-  view.docs = text_docs(text.empty() ? code_span("{" + variable.name + "}") + " of the URL." : text, 2);
+  view.docs =
+      text_docs(text.empty() ? code_span("{" + variable.name + "}") + " of the URL." : text, 2);
   view.check = string_literal(variable.name) + ", " + name;
   if (!allowed.empty()) view.check += ", {" + allowed + "}";
   view.check = folded(view.check, 13, 16);

@@ -37,8 +37,8 @@ Family family(const model::SecurityScheme& scheme) {
   }
 }
 
-std::vector<std::string> variables_of(const model::SecurityScheme& scheme,
-                                      const std::string& token, const std::string& prefix) {
+std::vector<std::string> variables_of(const model::SecurityScheme& scheme, const std::string& token,
+                                      const std::string& prefix) {
   if (family(scheme) == Family::basic) return {prefix + "_USERNAME", prefix + "_PASSWORD"};
   if (scheme.kind != model::SecurityKind::oauth2) return {token};
   return {token, prefix + "_CLIENT_ID", prefix + "_CLIENT_SECRET", prefix + "_REFRESH_TOKEN"};

@@ -23,8 +23,8 @@ struct NamedServer {
 std::vector<NamedServer> named_servers(const model::Api& api);
 
 /// By index in named_servers. A server is called what the document calls it (OAS 3.2 `name`), else
-/// by a description of three words at most that no other has, else by its URL; so no name depends on
-/// a position, nor on what an operation has for itself.
+/// by a description of three words at most that no other has, else by its URL; so no name depends
+/// on a position, nor on what an operation has for itself.
 std::vector<ServerNames> server_names(const model::Api& api, Overrides& overrides,
                                       diagnostics::Diagnostics& diagnostics);
 

@@ -255,7 +255,7 @@ class Dump {
     }
     if (!scheme.http_scheme.empty()) text += " " + scheme.http_scheme;
     if (!scheme.token_url.empty()) text += " token " + quoted(scheme.token_url);
-    if (!scheme.refresh_url.empty()) text += " refresh " + quoted(scheme.refresh_url);
+    if (scheme.refresh_url != scheme.token_url) text += " refresh " + quoted(scheme.refresh_url);
     line(1, text);
   }
 

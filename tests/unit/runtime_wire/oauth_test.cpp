@@ -105,12 +105,12 @@ TEST(OAuth2, AsksForTheClientItself) {
   ASSERT_EQ(bench.token_requests().size(), 1u);
   const Request asked = bench.token_requests()[0];
   EXPECT_EQ(asked.url, "https://auth.example.com/token");
-  EXPECT_EQ(asked.headers, (bindery::Headers{
-                               // base64 of `me%20%26%20co:p%3Aw%25`
-                               {"Authorization", "Basic bWUlMjAlMjYlMjBjbzpwJTNBdyUyNQ=="},
-                               {"Content-Type", "application/x-www-form-urlencoded"},
-                               {"Accept", "application/json"},
-                               {"User-Agent", "bindery/1"}}));
+  EXPECT_EQ(asked.headers,
+            (bindery::Headers{// base64 of `me%20%26%20co:p%3Aw%25`
+                              {"Authorization", "Basic bWUlMjAlMjYlMjBjbzpwJTNBdyUyNQ=="},
+                              {"Content-Type", "application/x-www-form-urlencoded"},
+                              {"Accept", "application/json"},
+                              {"User-Agent", "bindery/1"}}));
   EXPECT_EQ(asked.body.text(),
             "grant_type=client_credentials&scope=read%20write%3Ax&audience=https%3A%2F%2Fapi");
   EXPECT_EQ(bench.tokens_sent(), (Texts{"Bearer t1"}));
@@ -186,8 +186,8 @@ TEST(OAuth2, Refreshes) {
   };
   bench.issue = [](int number) {
     const std::string next = number == 1 ? R"("refresh_token":"r1",)" : "";
-    return json_response(
-        200, "{" + next + R"("access_token":"t)" + std::to_string(number) + R"(","expires_in":100})");
+    return json_response(200, "{" + next + R"("access_token":"t)" + std::to_string(number) +
+                                  R"(","expires_in":100})");
   };
   for (int i = 0; i < 3; ++i) {
     ASSERT_TRUE(bench.call({"read"}));

@@ -21,9 +21,8 @@ using bindery::Result;
 struct Bench {
   bindery::TransportResult answer = bindery::json_response(200, R"({"a":[1]})");
   bindery::CallOptions options{};
-  std::shared_ptr<bindery::MemoryTransport> transport =
-      std::make_shared<bindery::MemoryTransport>([this](const Request&) { return answer; },
-                                                 "https://api.example.com/base/");
+  std::shared_ptr<bindery::MemoryTransport> transport = std::make_shared<bindery::MemoryTransport>(
+      [this](const Request&) { return answer; }, "https://api.example.com/base/");
 
   Result<RawResponse> send(std::string_view method, std::string_view path,
                            const RawRequest& request = {}) {
@@ -43,7 +42,8 @@ TEST(RawCall, SendsWhatItIsGiven) {
   RawRequest request;
   request.query = {{"a b", "c&d"}, {"e", ""}};
   request.body = R"({"x":1})";
-  const auto result = bench.send("PATCH", "/v3/a%2Fb c?first=1%202&f%5Bx%5D=y/z&&bare#gone", request);
+  const auto result =
+      bench.send("PATCH", "/v3/a%2Fb c?first=1%202&f%5Bx%5D=y/z&&bare#gone", request);
   ASSERT_TRUE(result) << result.error().message();
   EXPECT_EQ(bench.sent().method, "PATCH");
   EXPECT_EQ(bench.sent().url,

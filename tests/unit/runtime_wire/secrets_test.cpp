@@ -65,20 +65,21 @@ std::vector<Scheme> all_schemes() {
                             [in](auto& store) { store.api_key("S", in, "k", "key&s3cr3t\"1"); }));
   }
   schemes.push_back(fixed("bearer", [](auto& store) { store.bearer("S", "s3cr3t"); }));
-  schemes.push_back(fixed(
-      "basic", [](auto& store) { store.basic("S", BasicCredential{"user", "s3cr3t"}); },
-      {"s3cr3t", "dXNlcjpzM2NyM3Q="}));
+  schemes.push_back(fixed("basic",
+                          [](auto& store) {
+                            store.basic("S", BasicCredential{"user", "s3cr3t"});
+                          },
+                          {"s3cr3t", "dXNlcjpzM2NyM3Q="}));
   schemes.push_back(fixed("other", [](auto& store) { store.http("S", "Hoba", "s3cr3t"); }));
   schemes.push_back(oauth2("token", "g1ven", {"g1ven"}));
   auto credential = OAuth2Credential::client_credentials("user", "s3cr3t");
-  schemes.push_back(
-      oauth2("client", credential, {"s3cr3t", "dXNlcjpzM2NyM3Q=", "t0ken", "n3xt"}));
+  schemes.push_back(oauth2("client", credential, {"s3cr3t", "dXNlcjpzM2NyM3Q=", "t0ken", "n3xt"}));
   credential.client_secret = "s3&cr3t";
   credential.authentication = bindery::ClientAuthentication::post;
   schemes.push_back(oauth2("client in body", credential, {"s3&cr3t", "s3%26cr3t", "t0ken"}));
   credential = OAuth2Credential::refreshed("r3fresh", "user", "s3cr3t");
-  schemes.push_back(oauth2("refresh", credential,
-                           {"s3cr3t", "dXNlcjpzM2NyM3Q=", "r3fresh", "t0ken", "n3xt"}));
+  schemes.push_back(
+      oauth2("refresh", credential, {"s3cr3t", "dXNlcjpzM2NyM3Q=", "r3fresh", "t0ken", "n3xt"}));
   credential.access_token = "g1ven";
   schemes.push_back(oauth2("given", credential, {"s3cr3t", "r3fresh", "g1ven", "t0ken"}));
   return schemes;
@@ -109,7 +110,8 @@ std::string said(const std::function<CredentialStore()>& store, Answer answer, b
         [&](const Request& request) -> TransportResult {
           const bool is_token = request.method == "POST";
           if (is_token && !for_tokens) {
-            return bindery::json_response(200, R"({"access_token":"t0ken","refresh_token":"n3xt"})");
+            return bindery::json_response(200,
+                                          R"({"access_token":"t0ken","refresh_token":"n3xt"})");
           }
           if (!is_token && for_tokens) return Response{401, {}, ""};
           const std::vector<std::string> all = echoes(request);
@@ -143,11 +145,15 @@ std::string json_quoted(const std::string& text) {
 
 TEST(Secrets, StayOutOfAllMessages) {
   const Answer answers[] = {
-      [](const std::string& sent) -> TransportResult { return Response{401, {}, sent}; },
-      [](const std::string& sent) -> TransportResult { return Response{500, {}, sent}; },
       [](const std::string& sent) -> TransportResult {
-        return bindery::json_response(400, R"({"error":"no","error_description":)" +
-                                               json_quoted(sent) + "}");
+        return Response{401, {}, sent};
+      },
+      [](const std::string& sent) -> TransportResult {
+        return Response{500, {}, sent};
+      },
+      [](const std::string& sent) -> TransportResult {
+        return bindery::json_response(
+            400, R"({"error":"no","error_description":)" + json_quoted(sent) + "}");
       },
       [](const std::string& sent) -> TransportResult {
         return bindery::json_response(400, R"({"error":{"code":)" + json_quoted(sent) + "}}");

@@ -15,11 +15,9 @@ std::string filled(std::string_view url_template, std::string_view value) {
 }
 
 TEST(ServerUrl, FillsVariables) {
-  const auto url = bindery::server_url("{scheme}://{region}.h:{port}/{v}?q={v}",
-                                       {{"scheme", "https"},
-                                        {"region", "eu", {"eu", "us"}},
-                                        {"port", "8443"},
-                                        {"v", "v1"}});
+  const auto url = bindery::server_url(
+      "{scheme}://{region}.h:{port}/{v}?q={v}",
+      {{"scheme", "https"}, {"region", "eu", {"eu", "us"}}, {"port", "8443"}, {"v", "v1"}});
   EXPECT_EQ(*url, "https://eu.h:8443/v1?q=v1");
   EXPECT_EQ(*bindery::server_url("https://h/", {}), "https://h/");
   EXPECT_EQ(*bindery::server_url("https://h/{", {}), "https://h/{");
@@ -30,17 +28,15 @@ TEST(ServerUrl, RefusesWhatTheDocumentDoesNotList) {
   const auto url = bindery::server_url("https://{x}.h", {{"x", "moon", {"eu", "us"}}});
   ASSERT_FALSE(url);
   EXPECT_EQ(url.error().kind(), bindery::ErrorKind::invalid_request);
-  EXPECT_EQ(url.error().message(),
-            "the server variable `x` is `moon`, expected one of `eu`, `us`");
+  EXPECT_EQ(url.error().message(), "the server variable `x` is `moon`, expected one of `eu`, `us`");
   EXPECT_EQ(bindery::server_url("https://{y}.h", {{"x", "eu"}}).error().message(),
             "the server variable `y` has no value");
   EXPECT_EQ(filled("https://{x}.h", ""), "error: the server variable `x` has no value");
 }
 
 TEST(ServerUrl, KeepsTheHostWhatItIs) {
-  for (const std::string_view value :
-       {"evil.example/", "evil.example?", "evil.example#", "u@evil", "a b", "a\r\nb", "\xc3\xa9",
-        "a\\b", "{y}", "a%2Fb/"}) {
+  for (const std::string_view value : {"evil.example/", "evil.example?", "evil.example#", "u@evil",
+                                       "a b", "a\r\nb", "\xc3\xa9", "a\\b", "{y}", "a%2Fb/"}) {
     const std::string refusal = filled("https://{x}.shop.example/v1", value);
     EXPECT_NE(refusal.find("cannot stand at its place"), std::string::npos) << refusal;
   }

@@ -78,8 +78,7 @@ std::vector<std::string> rush(TokenSource& source, std::size_t count, const Fetc
   std::vector<std::string> results(count);
   std::vector<std::thread> threads;
   for (std::size_t i = 0; i < count; ++i) {
-    threads.emplace_back(
-        [&, i] { results[i] = text(source.token(wish(waits, refused), fetch)); });
+    threads.emplace_back([&, i] { results[i] = text(source.token(wish(waits, refused), fetch)); });
     if (i == 0) asked.pass();
   }
   // Each thread but the first says that it is about to wait, the lock in hand.
@@ -110,9 +109,11 @@ TEST(TokenSource, RenewsOnceForAllWhoWereRefused) {
   EXPECT_EQ(fetches, 1);
   EXPECT_EQ(results, std::vector<std::string>(8, "token1"));
   // One that comes late with the same refusal takes what is there by now.
-  EXPECT_EQ(text(source.token(wish(waits, "old"), [](const TokenGrant&) -> Fetched {
-              return TransportError{TransportErrorKind::connect, "not to be asked", false};
-            })),
+  EXPECT_EQ(text(source.token(
+                wish(waits, "old"),
+                [](const TokenGrant&) -> Fetched {
+                  return TransportError{TransportErrorKind::connect, "not to be asked", false};
+                })),
             "token1");
 }
 
@@ -148,9 +149,9 @@ TEST(TokenSource, RunsOutOfTimeForOneAlone) {
 TEST(TokenSource, SurvivesWhatIsThrown) {
   TokenSource source = client_source();
   std::atomic<int> waits{0};
-  EXPECT_THROW(static_cast<void>(source.token(
-                   wish(waits), [](const TokenGrant&) -> Fetched { throw 1; })),
-               int);
+  EXPECT_THROW(
+      static_cast<void>(source.token(wish(waits), [](const TokenGrant&) -> Fetched { throw 1; })),
+      int);
   EXPECT_EQ(text(source.token(wish(waits),
                               [](const TokenGrant&) -> Fetched {
                                 return IssuedToken{"t", {}, {}};

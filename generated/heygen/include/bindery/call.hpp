@@ -14,6 +14,7 @@
 
 #include "bindery/answer.hpp"
 #include "bindery/auth.hpp"
+#include "bindery/authorized_send.hpp"
 #include "bindery/call_error.hpp"
 #include "bindery/decode_answer.hpp"
 #include "bindery/error_body.hpp"
@@ -120,8 +121,8 @@ class Call {
     set_body(parts.body(boundary), std::string(media_type) + "; boundary=" + boundary);
   }
 
-  /// The operation's own server, absolute or below the client's origin. Options of the caller go
-  /// before it.
+  /// The operation's own server, absolute or as seen from the client's base URL (RFC 3986 5.2).
+  /// Options of the caller go before it.
   void server(std::string_view url) { server_ = std::string(url); }
 
   /// The ways the document lets a request in.
@@ -228,9 +229,7 @@ class Call {
     if (!options_.base_url.empty()) return options_.base_url;
     const std::string base = pipeline_.base_url();
     if (server_.empty() || !pipeline_.options().base_url.empty()) return base;
-    if (server_.find("://") != std::string::npos) return server_;
-    const std::optional<Url> url = parse_url(base);
-    return url ? join_url(url->origin(), server_) : base;
+    return resolve_url(base, server_);
   }
 
   static void replace(Headers& headers, const Headers& with) {
@@ -239,7 +238,9 @@ class Call {
   }
 
   void apply_credentials(Headers& headers) {
-    for (const Credential* credential : credentials_) {
+    for (const ChosenCredential& chosen : credentials_) {
+      const Credential* const credential = chosen.credential;
+      if (credential->tokens != nullptr) continue;  // Had when the request leaves.
       for (const std::string& secret : credential->secrets) context_.redactor.add(secret);
       if (credential->in == In::header) headers.set(credential->name, credential->value);
       const EncodedPair pair{percent_encoded(credential->name), percent_encoded(credential->value)};
@@ -316,10 +317,11 @@ class Call {
   }
 
   std::variant<Chosen, Error> exchange(std::initializer_list<Answer> answers) {
-    const Request request = make_request(answers);
+    Request request = make_request(answers);
     check(request);
     if (!refusal_.empty()) return make_invalid_request(context_, refusal_);
-    TransportResult outcome = pipeline_.send(request, options_);
+    TransportResult outcome =
+        send_authorized(pipeline_, request, options_, credentials_, context_.redactor);
     if (const auto* error = std::get_if<TransportError>(&outcome)) {
       return make_transport_error(context_, *error);
     }
@@ -345,7 +347,7 @@ class Call {
   Body body_;
   std::string server_;
   std::string refusal_;
-  std::vector<const Credential*> credentials_;
+  std::vector<ChosenCredential> credentials_;
 };
 
 }  // namespace v1

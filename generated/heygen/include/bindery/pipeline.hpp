@@ -50,8 +50,15 @@ struct CallOptions {
   std::optional<int> max_retries{};
 };
 
-/// Transport, credentials and options of a client. Immutable: shared by its api classes and by any
-/// number of threads.
+/// How much of time and patience one call has, from its start on, with all it sends.
+struct Budget {
+  TransportOptions settings{};
+  RetryPolicy policy{};
+  std::chrono::steady_clock::time_point start{};
+};
+
+/// Transport, credentials and options of a client. Immutable (but for the tokens that credentials
+/// get and keep): shared by its api classes and by any number of threads.
 class Pipeline {
  public:
   Pipeline(std::shared_ptr<Transport> transport, CredentialStore credentials, Options options)
@@ -68,34 +75,55 @@ class Pipeline {
     return transport_->base_url();
   }
 
+  /// The budget of a call that starts now.
+  Budget budget(const CallOptions& call) const {
+    Budget budget{{call.timeouts.value_or(options_.timeouts), options_.max_body_bytes},
+                  options_.retry,
+                  now()};
+    if (call.max_retries) budget.policy.max_retries = *call.max_retries;
+    return budget;
+  }
+
+  /// What is left of the total timeout; nothing when there is none.
+  std::optional<std::chrono::milliseconds> left(const Budget& budget) const {
+    const std::chrono::milliseconds total = budget.settings.timeouts.total;
+    if (total.count() <= 0) return std::nullopt;
+    return total - std::chrono::duration_cast<std::chrono::milliseconds>(now() - budget.start);
+  }
+
   /// Sends, and repeats what may and is worth to be repeated, within the total timeout.
-  TransportResult send(const Request& request, const CallOptions& call) const {
+  /// `is_repeatable` says that acting on the request twice does no harm, whatever its method.
+  TransportResult send(const Request& request, const Budget& budget,
+                       bool is_repeatable = false) const {
     if (!transport_) {
       return TransportError{TransportErrorKind::request, "the client has no transport", false};
     }
-    TransportOptions settings{call.timeouts.value_or(options_.timeouts), options_.max_body_bytes};
-    RetryPolicy policy = options_.retry;
-    if (call.max_retries) policy.max_retries = *call.max_retries;
-    const std::chrono::milliseconds total = settings.timeouts.total;
-    const auto start = now();
-    const auto left = [&] {
-      return total - std::chrono::duration_cast<std::chrono::milliseconds>(now() - start);
-    };
-
-    Attempt attempt{request.method, request.headers.contains("Idempotency-Key"), 0};
+    const bool has_key = request.headers.contains("Idempotency-Key");
+    Attempt attempt{request.method, is_repeatable || has_key, 0};
+    TransportOptions settings = budget.settings;
     while (true) {
-      TransportResult outcome = transport_->send(request, settings);
-      const auto delay = next_delay(policy, attempt, outcome, wall_now(), random());
-      if (!delay) return outcome;
-      const bool bounded = total.count() > 0;
-      if (bounded && *delay >= left()) return outcome;
-      sleep(*delay);
-      if (bounded) {
-        settings.timeouts.total = left();
-        if (settings.timeouts.total.count() <= 0) return outcome;
+      if (const auto rest = left(budget)) {
+        if (rest->count() <= 0) {
+          return TransportError{TransportErrorKind::timeout, "no time is left to send", false};
+        }
+        settings.timeouts.total = *rest;
       }
+      TransportResult outcome = transport_->send(request, settings);
+      const auto delay = next_delay(budget.policy, attempt, outcome, wall_now(), random());
+      if (!delay) return outcome;
+      const auto rest = left(budget);
+      if (rest && *delay >= *rest) return outcome;
+      sleep(*delay);
+      if (const auto now_left = left(budget); now_left && now_left->count() <= 0) return outcome;
       ++attempt.retries_done;
     }
+  }
+  TransportResult send(const Request& request, const CallOptions& call) const {
+    return send(request, budget(call));
+  }
+
+  std::chrono::steady_clock::time_point now() const {
+    return options_.time.now ? options_.time.now() : std::chrono::steady_clock::now();
   }
 
   /// The time of day, as `Options::time` gives it.
@@ -109,10 +137,6 @@ class Pipeline {
   }
 
  private:
-  std::chrono::steady_clock::time_point now() const {
-    return options_.time.now ? options_.time.now() : std::chrono::steady_clock::now();
-  }
-
   void sleep(std::chrono::milliseconds duration) const {
     if (options_.time.sleep) {
       options_.time.sleep(duration);
