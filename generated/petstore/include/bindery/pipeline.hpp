@@ -14,6 +14,7 @@
 #include <variant>
 
 #include "bindery/auth.hpp"
+#include "bindery/decode_error.hpp"
 #include "bindery/random.hpp"
 #include "bindery/request_validator.hpp"
 #include "bindery/retry.hpp"
@@ -30,8 +31,16 @@ struct Options {
   /// In place of the transport's and of any the document gives.
   std::string base_url{};
   Timeouts timeouts{};
-  /// Of a response held in memory, content coding undone.
+  /// How answers are read that are not what the document promises; of every call that does not say.
+  Decode decode = Decode::strict;
+  /// Limits of an answer, in bytes but for the depth; exceeded, an error of kind `limit_exceeded`
+  /// names the option. `max_body_bytes` is of a body held in memory, content coding undone.
   std::size_t max_body_bytes = std::size_t{64} * 1024 * 1024;
+  /// Of what a body with a content coding grows to, wherever it goes.
+  std::size_t max_decompressed_bytes = std::size_t{1024} * 1024 * 1024;
+  std::size_t max_header_bytes = std::size_t{64} * 1024;
+  /// Containers of JSON inside each other, 1 to `DecodeOptions::highest_depth`.
+  int max_json_depth = 256;
   RetryPolicy retry{};
   /// Lets credentials go over plain http to other machines.
   bool allow_insecure_credentials = false;
@@ -48,6 +57,7 @@ struct CallOptions {
   std::string base_url{};
   std::optional<Timeouts> timeouts{};
   std::optional<int> max_retries{};
+  std::optional<Decode> decode{};
 };
 
 /// Transport, credentials and options of a client. Immutable: shared by its api classes and by any
@@ -73,7 +83,8 @@ class Pipeline {
     if (!transport_) {
       return TransportError{TransportErrorKind::request, "the client has no transport", false};
     }
-    TransportOptions settings{call.timeouts.value_or(options_.timeouts), options_.max_body_bytes};
+    TransportOptions settings{call.timeouts.value_or(options_.timeouts), options_.max_body_bytes,
+                              options_.max_decompressed_bytes, options_.max_header_bytes};
     RetryPolicy policy = options_.retry;
     if (call.max_retries) policy.max_retries = *call.max_retries;
     const std::chrono::milliseconds total = settings.timeouts.total;
@@ -96,6 +107,11 @@ class Pipeline {
       }
       ++attempt.retries_done;
     }
+  }
+
+  /// How the answer of a call is read.
+  DecodeOptions decode_options(const CallOptions& call) const {
+    return {call.decode.value_or(options_.decode), options_.max_json_depth};
   }
 
   /// The time of day, as `Options::time` gives it.
