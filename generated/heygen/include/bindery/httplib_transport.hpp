@@ -190,7 +190,9 @@ class HttplibExchange {
     httplib::Response incoming;
     httplib::Error error = httplib::Error::Success;
     const bool whole = client.send(outgoing, incoming, error);
-    if (!whole && !(stop_ == Stop::no_body)) return failure(url, error);
+    // Without a body to come, httplib asked no one.
+    if (whole) static_cast<void>(has_fitting_headers(incoming));
+    if (!(whole && stop_ == Stop::none) && stop_ != Stop::no_body) return failure(url, error);
 
     response_.status = incoming.status;
     for (const auto& field : incoming.headers) response_.headers.add(field.first, field.second);
@@ -202,7 +204,16 @@ class HttplibExchange {
 
  private:
   // Why a callback told httplib to stop.
-  enum class Stop : int { none, deadline, body_limit, unreadable_file, no_body };
+  enum class Stop : int {
+    none,
+    deadline,
+    body_limit,
+    decompressed_limit,
+    header_limit,
+    interim,
+    unreadable_file,
+    no_body
+  };
 
   static std::chrono::milliseconds limited(std::chrono::milliseconds limit,
                                            std::chrono::milliseconds most) {
@@ -218,6 +229,12 @@ class HttplibExchange {
   bool progress() {
     last_progress_ = Clock::now();
     return last_progress_ < deadline() || stop(Stop::deadline);
+  }
+
+  bool has_fitting_headers(const httplib::Response& incoming) {
+    std::size_t size = 0;
+    for (const auto& field : incoming.headers) size += field.first.size() + field.second.size() + 4;
+    return size <= options_.max_header_bytes || stop(Stop::header_limit);
   }
 
   httplib::Request make_request(const Url& url, std::uint64_t body_size) {
@@ -243,7 +260,11 @@ class HttplibExchange {
       };
     }
     outgoing.response_handler = [this](const httplib::Response& incoming) {
-      if (!progress()) return false;
+      if (!progress() || !has_fitting_headers(incoming)) return false;
+      is_compressed_ = incoming.has_header("Content-Encoding");
+      // An interim answer before the one that counts (RFC 9110 15.2): httplib only passes over 100,
+      // and would take what follows for the body.
+      if (incoming.status / 100 == 1) return stop(Stop::interim);
       // httplib would wait for the body that a 304 never has (RFC 9110 15.4.5).
       if (incoming.status == 304) return stop(Stop::no_body);
       const std::string length = incoming.get_header_value("Content-Length");
@@ -254,6 +275,10 @@ class HttplibExchange {
     };
     outgoing.content_receiver = [this](const char* data, std::size_t size, std::uint64_t,
                                        std::uint64_t) {
+      received_ += size;
+      if (is_compressed_ && received_ > options_.max_decompressed_bytes) {
+        return stop(Stop::decompressed_limit);
+      }
       if (size > options_.max_body_bytes - response_.body.size()) return stop(Stop::body_limit);
       response_.body.append(data, size);
       return progress();
@@ -271,10 +296,16 @@ class HttplibExchange {
       case Stop::deadline:
         return timeout("no whole answer within the total timeout", true);
       case Stop::body_limit:
-        return {TransportErrorKind::limit,
-                host + ": the body is larger than " + std::to_string(options_.max_body_bytes) +
-                    " bytes (max_body_bytes)",
-                true};
+        return make_limit_error(host, "the body is", options_.max_body_bytes, "max_body_bytes");
+      case Stop::decompressed_limit:
+        return make_limit_error(host, "the body, decompressed, is", options_.max_decompressed_bytes,
+                                "max_decompressed_bytes");
+      case Stop::header_limit:
+        return make_limit_error(host, "the headers are", options_.max_header_bytes,
+                                "max_header_bytes");
+      case Stop::interim:
+        return {TransportErrorKind::read,
+                host + ": an interim answer came, which httplib cannot pass over", true};
       case Stop::unreadable_file:
         return {TransportErrorKind::request, "a file to upload became unreadable or shorter", true};
       case Stop::none:
@@ -318,6 +349,8 @@ class HttplibExchange {
   std::chrono::milliseconds read_limit_{0};
   std::chrono::milliseconds write_limit_{0};
   Stop stop_ = Stop::none;
+  bool is_compressed_ = false;
+  std::uint64_t received_ = 0;  // of the body, content coding undone
   Response response_;
 };
 

@@ -27,6 +27,12 @@ struct Answer {
 
 constexpr bool is_success(int status) noexcept { return status >= 200 && status < 300; }
 
+/// Whether an answer can have a body at all (RFC 9110 6.4.1, 15.3.6): whatever a document promises,
+/// none comes to HEAD nor with these statuses.
+constexpr bool may_have_body(std::string_view method, int status) noexcept {
+  return method != "HEAD" && status / 100 != 1 && status != 204 && status != 205 && status != 304;
+}
+
 /// The documented answer for `status`: the exact one, then the range, then `default`; null when
 /// there is none.
 inline const Answer* match_answer(std::initializer_list<Answer> answers, int status) noexcept {

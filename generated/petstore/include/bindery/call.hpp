@@ -39,6 +39,7 @@ class Call {
   Call(const Pipeline& pipeline, const CallOptions& options, const Operation& operation)
       : pipeline_(pipeline), options_(options) {
     context_.operation = operation;
+    context_.decode = pipeline.decode_options(options);
   }
 
   /// Holds the request struct to the document's constraints, when the client's options ask for it.

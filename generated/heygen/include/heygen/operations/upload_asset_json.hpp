@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "bindery/json_codec.hpp"
+#include "bindery/response_headers.hpp"
 #include "heygen/models/error_envelope_json.hpp"
 #include "heygen/models/upload_asset_v3_response_json.hpp"
 #include "heygen/operations/upload_asset.hpp"
@@ -59,5 +60,13 @@ struct bindery::Codec<heygen::UploadAssetResponse> {
     bindery::ObjectWriter object(out);
     object.member("data", value.data);
     object.finish();
+  }
+};
+
+template <>
+struct bindery::HeaderCodec<heygen::UploadAssetHeaders> {
+  template <class Reader>
+  static void read(Reader& in, heygen::UploadAssetHeaders& out) {
+    in.scalar("Retry-After", out.retry_after);
   }
 };
