@@ -97,7 +97,7 @@ class Pipeline {
         return outcome;
       }
       const auto delay = next_delay(policy, attempt, outcome, wall_now(), random());
-      if (!delay) return outcome;
+      if (!delay || !request.body.is_replayable()) return outcome;
       const bool bounded = total.count() > 0;
       if (bounded && *delay >= left()) return outcome;
       sleep(*delay);
