@@ -171,6 +171,8 @@ Node operation_node(const cpp::OperationDescription& operation) {
   if (operation.body) {
     Object body;
     body.add("required", operation.body->required);
+    body.add_some("content_type", operation.body->content_type);
+    body.add_some("part_headers", operation.body->part_headers);
     body.add_all("contents", operation.body->contents, content_node);
     object.add("body", body.take());
   }

@@ -10,6 +10,7 @@
 #include "cpp/member_names.hpp"
 #include "cpp/name_table.hpp"
 #include "cpp/names.hpp"
+#include "cpp/request_body.hpp"
 #include "cpp/response_headers.hpp"
 #include "cpp/servers.hpp"
 
@@ -66,10 +67,7 @@ class Assignment {
           api_.types.at(api_.types.id(index)), names_.types[index].name, overrides_, diagnostics_);
     }
     for (std::size_t index = 0; index < api_.operations.size(); ++index) {
-      OperationNames& operation = names_.operations[index];
-      operation.parameters = parameter_names(api_.operations[index], overrides_, diagnostics_);
-      operation.header_members =
-          header_names(api_.operations[index], operation.headers, overrides_, diagnostics_);
+      name_members(index);
     }
     names_.credentials =
         credential_names(api_, naming_.credential_variables, names_.name_space, diagnostics_);
@@ -78,6 +76,17 @@ class Assignment {
   }
 
  private:
+  void name_members(std::size_t index) {
+    OperationNames& names = names_.operations[index];
+    names.header_members =
+        header_names(api_.operations[index], names.headers, overrides_, diagnostics_);
+    const RequestBody body = request_body(api_, api_.operations[index]);
+    std::vector<std::string> taken{"body"};
+    if (body.has_choice()) taken.push_back(names.content_type = "content_type");
+    if (body.has_part_headers()) taken.push_back(names.part_headers = "part_headers");
+    names.parameters = parameter_names(api_.operations[index], taken, overrides_, diagnostics_);
+  }
+
   // In a namespace named like one of its folders, `"api/client.hpp"` would be looked for in that
   // folder first.
   std::string stem_in(const std::string& folder, std::string stem) const {

@@ -2,17 +2,21 @@
 // Must not declare types; those are build_operation_types.cpp.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "cpp/answers.hpp"
 #include "cpp/authorization.hpp"
+#include "cpp/build_bodies.hpp"
 #include "cpp/build_operations.hpp"
 #include "cpp/build_types.hpp"
 #include "cpp/comment.hpp"
 #include "cpp/identifier.hpp"
 #include "cpp/literal.hpp"
 #include "cpp/parameter_words.hpp"
+#include "cpp/request_body.hpp"
 #include "cpp/server_url.hpp"
 #include "cpp/servers.hpp"
+#include "model/media_type.hpp"
 
 namespace bindery::cpp {
 namespace {
@@ -21,115 +25,36 @@ constexpr std::size_t body_indent = 4;
 constexpr std::size_t call_indent = 8;
 constexpr std::size_t added = 2;  // By the class around the function.
 
-std::string serialization(model::ParameterStyle style, bool explode, bool allow_reserved) {
-  return "{bindery::Style::" + std::string(to_string(style)) + ", " + (explode ? "true" : "false") +
-         ", " + (allow_reserved ? "true" : "false") + "}";
-}
-
 // Of OAS 3.1 4.8.12.2: `form` with explode for query and cookie, `simple` without for the others.
 bool has_default_style(const model::Parameter& parameter) {
   const bool is_form =
       parameter.in == model::ParameterIn::query || parameter.in == model::ParameterIn::cookie;
   const auto style = is_form ? model::ParameterStyle::form : model::ParameterStyle::simple;
-  return parameter.style == style && parameter.explode == is_form && !parameter.allow_reserved;
+  return parameter.style == style && parameter.explode == is_form && !parameter.allow_reserved &&
+         !parameter.allow_empty_value;
 }
 
 std::string input_call(const model::Parameter& parameter, const std::string& name) {
-  std::string call(to_string(parameter.in));
-  const bool is_json = !parameter.content_type.empty();
+  std::string call =
+      parameter.is_query_string ? "query_string" : std::string(to_string(parameter.in));
+  // Other content than JSON is the text of a scalar.
+  const bool is_json = model::kind_by_name(parameter.content_type) == model::ContentKind::json;
   if (is_json) call += "_json";
-  call += "(" + string_literal(parameter.wire_name) + ", request." + name;
+  call += "(";
+  if (!parameter.is_query_string) call += string_literal(parameter.wire_name) + ", ";
+  call += "request." + name;
   if (!is_json && !has_default_style(parameter)) {
-    call += ", bindery::Serialization" +
-            serialization(parameter.style, parameter.explode, parameter.allow_reserved);
+    call += ", " + serialization_text(parameter.style, parameter.explode, parameter.allow_reserved,
+                                      parameter.allow_empty_value);
   }
-  return folded(call + ")", body_indent + 5, call_indent, added);
+  std::string text = folded(call + ");", body_indent + 5, call_indent, added);
+  text.pop_back();
+  return text;
 }
 
-const model::PartEncoding* encoding_of(const model::Content& content, const std::string& property) {
-  for (const model::PartEncoding& encoding : content.encodings) {
-    if (encoding.property == property) return &encoding;
-  }
-  return nullptr;
-}
-
-// The last argument of `add`, with its comma; empty where the default does.
-std::string part_encoding(const model::Content& content, const std::string& property) {
-  const model::PartEncoding* encoding = encoding_of(content, property);
-  if (encoding == nullptr) return {};
-  if (content.kind == model::ContentKind::multipart) {
-    return encoding->content_type.empty() ? "" : ", " + string_literal(encoding->content_type);
-  }
-  if (!encoding->style && !encoding->explode && !encoding->allow_reserved) return {};
-  const auto style = encoding->style.value_or(model::ParameterStyle::form);
-  const bool explode = encoding->explode.value_or(style == model::ParameterStyle::form);
-  return ", bindery::Serialization" + serialization(style, explode, encoding->allow_reserved);
-}
-
-std::string entries_loop(const std::string& map, const std::string& variable) {
-  return "for (const auto& [name, value] : " + map + ") " + variable + ".add(name, value)";
-}
-
-BuilderView builder_view(const Building& building, const model::Operation& operation,
-                         const model::Content& content, model::TypeId target) {
-  const bool is_form = content.kind == model::ContentKind::form;
-  BuilderView view;
-  view.is_optional = !operation.body->required;
-  view.type = is_form ? "bindery::Form" : "bindery::Multipart";
-  view.variable = is_form ? "form" : "parts";
-  const model::Type& type = building.api.types.at(target);
-  if (const auto* object = type.as<model::Object>()) {
-    for (std::size_t index = 0; index < object->fields.size(); ++index) {
-      const model::Field& field = object->fields[index];
-      const std::size_t at = view.is_optional ? body_indent + 2 : body_indent;
-      view.parts.push_back(folded(view.variable + ".add(" + string_literal(field.wire_name) +
-                                      ", body." +
-                                      building.names.types[target.index].members[index] +
-                                      part_encoding(content, field.wire_name) + ")",
-                                  at, at + 4, at));
-    }
-    if (keeps_additional(*object))
-      view.maps.push_back(entries_loop("body.additional_properties", view.variable));
-  } else {
-    view.maps.push_back(entries_loop("body", view.variable));
-  }
-  view.send = (is_form ? "form_body(" : "multipart_body(") + std::string("std::move(") +
-              view.variable + ")";
-  if (!is_form && content.media_type != "multipart/form-data") {
-    view.send += ", " + string_literal(content.media_type);
-  }
-  view.send += ")";
-  return view;
-}
-
-void add_body(const Building& building, const model::Operation& operation, FunctionView& view) {
-  const model::Content* content = sent_content(operation);
-  if (content == nullptr) return;
-  const bool has_parts =
-      content->kind == model::ContentKind::form || content->kind == model::ContentKind::multipart;
-  const model::TypeId target = behind_aliases(building.api, content->type.type);
-  if (has_parts && target.is_known() &&
-      (building.api.types.at(target).as<model::Object>() != nullptr ||
-       building.api.types.at(target).as<model::Map>() != nullptr)) {
-    view.builders.push_back(builder_view(building, operation, *content, target));
-    return;
-  }
-  std::string call = "binary_body(request.body";
-  std::string usual = "application/octet-stream";
-  if (content->kind == model::ContentKind::json) {
-    call = "json_body(request.body";
-    usual = "application/json";
-  } else if (!has_parts && content->kind != model::ContentKind::binary) {
-    call = "text_body(request.body";
-    usual = "text/plain";
-  }
-  // A range such as `*/*` names no type that could be sent.
-  const bool is_range = content->media_type.find('*') != std::string::npos;
-  const bool leaves_choice = is_range && content->kind != model::ContentKind::binary;
-  if (content->media_type != usual && !leaves_choice) {
-    call += ", " + string_literal(content->media_type);
-  }
-  view.inputs.push_back(folded(call + ")", body_indent + 5, call_indent, added));
+bool is_form_query(const model::Parameter& parameter) {
+  return parameter.is_query_string &&
+         model::kind_by_name(parameter.content_type) == model::ContentKind::form;
 }
 
 // The media type that `bindery::Content` stands for by itself.
@@ -205,12 +130,12 @@ std::string errors_note(const model::Operation& operation, const OperationNames&
 }
 
 // What a caller must give: a parameter's index, or the number of parameters for the body.
-std::vector<std::size_t> required_inputs(const model::Operation& operation) {
+std::vector<std::size_t> required_inputs(const model::Api& api, const model::Operation& operation) {
   std::vector<std::size_t> inputs;
   for (std::size_t index = 0; index < operation.parameters.size(); ++index) {
     if (operation.parameters[index].required) inputs.push_back(index);
   }
-  if (operation.body && operation.body->required && sent_content(operation) != nullptr) {
+  if (operation.body && operation.body->required && !request_body(api, operation).is_empty()) {
     inputs.push_back(operation.parameters.size());
   }
   return inputs;
@@ -221,55 +146,76 @@ bool is_integer(const std::string& type) {
          type == "std::uint64_t";
 }
 
-void add_shortcut(const Building& building, std::size_t index, FunctionView& view) {
-  const model::Operation& operation = building.api.operations[index];
-  const OperationNames& names = building.names.operations[index];
-  const std::vector<std::size_t> required = required_inputs(operation);
-  if (required.size() != 1) return;
-  const Spelling spelling{building.api, building.names};
-  const bool is_body = required.front() == operation.parameters.size();
-  CppType type;
-  std::string canonical;
-  if (is_body) {
-    const model::Content& content = *sent_content(operation);
-    type = body_type(building, content);
-    canonical = content.kind == model::ContentKind::json
-                    ? canonical_type(spelling, content.type).spelling
-                    : type.spelling;
-  } else {
-    const model::TypeUse use = operation.parameters[required.front()].type;
-    type = value_type(spelling, use);
-    canonical = canonical_type(spelling, use).spelling;
-  }
+// What an overload takes in place of the request: the type as it is written, and as the compiler
+// sees it.
+struct ShortInput {
+  std::string spelling, canonical;
+};
+
+ShortcutView shortcut_view(const ShortInput& input, const std::string& member) {
   ShortcutView shortcut;
-  shortcut.member = is_body ? "body" : names.parameters[required.front()];
+  shortcut.member = member;
   // The two other names in that function.
-  std::string name = shortcut.member;
+  std::string name = member;
   if (name == "request" || name == "options") name += "_value";
   shortcut.parameter = "const T& " + name;
   shortcut.value = name;
   constexpr std::string_view open = "bindery::Open<";
-  if (canonical == "std::string") {
+  if (input.canonical == "std::string") {
     shortcut.constraint = "class Text, bindery::if_text<Text> = 0";
     shortcut.parameter = "const Text& " + name;
     shortcut.value = "std::string(std::string_view(" + name + "))";
-  } else if (is_integer(canonical)) {
+  } else if (is_integer(input.canonical)) {
     shortcut.constraint = "class T, std::enable_if_t<std::is_integral_v<T>, int> = 0";
     shortcut.parameter = "T " + name;
-    shortcut.value = "static_cast<" + canonical + ">(" + name + ")";
-  } else if (canonical.rfind(open, 0) == 0) {
+    shortcut.value = "static_cast<" + input.canonical + ">(" + name + ")";
+  } else if (input.canonical.rfind(open, 0) == 0) {
     shortcut.constraint = "class T, std::enable_if_t<std::is_convertible_v<const T&, " +
-                          type.spelling + ">, int> = 0";
+                          input.spelling + ">, int> = 0";
   } else {
-    shortcut.constraint = "class T, bindery::if_exactly<T, " + type.spelling + "> = 0";
+    shortcut.constraint = "class T, bindery::if_exactly<T, " + input.spelling + "> = 0";
   }
   shortcut.constraint = folded(shortcut.constraint, 12, 12, added);
-  shortcut.function = names.function;
-  shortcut.request = names.request;
-  shortcut.response = view.result;
-  shortcut.is_deprecated = operation.docs.deprecated;
-  shortcut.is_wrapped = view.is_wrapped;
-  view.shortcuts.push_back(std::move(shortcut));
+  return shortcut;
+}
+
+// Of the one input that is required; of a body that is one of several types each is one.
+std::vector<ShortInput> short_inputs(const Building& building, const model::Operation& operation,
+                                     std::size_t required) {
+  const Spelling spelling{building.api, building.names};
+  if (required < operation.parameters.size()) {
+    const model::TypeUse use = operation.parameters[required].type;
+    return {{value_type(spelling, use).spelling, canonical_type(spelling, use).spelling}};
+  }
+  std::vector<ShortInput> inputs;
+  for (const BodyAlternative& each : request_body(building.api, operation).alternatives) {
+    const std::string written = body_spelling(spelling, each.type).spelling;
+    const bool is_value = each.type.kind == BodyType::Kind::value;
+    inputs.push_back(
+        {written, is_value ? canonical_type(spelling, each.type.use).spelling : written});
+  }
+  return inputs;
+}
+
+void add_shortcuts(const Building& building, std::size_t index, FunctionView& view) {
+  const model::Operation& operation = building.api.operations[index];
+  const OperationNames& names = building.names.operations[index];
+  const std::vector<std::size_t> required = required_inputs(building.api, operation);
+  if (required.size() != 1) return;
+  const bool is_body = required.front() == operation.parameters.size();
+  std::set<std::string> constraints;
+  for (const ShortInput& input : short_inputs(building, operation, required.front())) {
+    ShortcutView shortcut =
+        shortcut_view(input, is_body ? "body" : names.parameters[required.front()]);
+    // Two kinds of numbers: the compiler could not choose.
+    if (!constraints.insert(shortcut.constraint).second) continue;
+    shortcut.function = names.function;
+    shortcut.request = names.request;
+    shortcut.response = view.result;
+    shortcut.is_deprecated = operation.docs.deprecated;
+    shortcut.is_wrapped = view.is_wrapped;
+    view.shortcuts.push_back(std::move(shortcut));
+  }
 }
 
 // What every way to call the operation has in common.
@@ -280,10 +226,16 @@ FunctionView common_view(const Building& building, std::size_t index) {
   view.request = names.request;
   if (building.rules.has_request(index)) view.inputs.emplace_back("validate(request)");
   for (std::size_t parameter = 0; parameter < operation.parameters.size(); ++parameter) {
-    view.inputs.push_back(input_call(operation.parameters[parameter], names.parameters[parameter]));
+    if (is_form_query(operation.parameters[parameter])) {
+      view.blocks.push_back(
+          query_block(building, operation.parameters[parameter], names.parameters[parameter]));
+    } else {
+      view.inputs.push_back(
+          input_call(operation.parameters[parameter], names.parameters[parameter]));
+    }
   }
-  add_body(building, operation, view);
-  const bool has_members = !view.inputs.empty() || !view.builders.empty();
+  add_body(building, index, view);
+  const bool has_members = !view.inputs.empty() || !view.blocks.empty();
   view.request_name = has_members ? "request" : "/*request*/";
   if (!operation.servers.empty()) {
     view.inputs.push_back("server(" + string_literal(server_url(operation.servers.front())) + ")");
@@ -312,7 +264,7 @@ FunctionView whole_view(const Building& building, std::size_t index) {
   view.name = names.function;
   view.parameters = "class Call = bindery::Call";
   view.result = names.response;
-  view.request_default = required_inputs(operation).empty() ? " = {}" : "";
+  view.request_default = required_inputs(building.api, operation).empty() ? " = {}" : "";
   const bool is_one_of = response_types(building, operation).types.size() > 1;
   view.send =
       std::string("call.template ") + (is_one_of ? "send_one_of<" : "send<") + view.result + ">(";
@@ -329,7 +281,7 @@ FunctionView whole_view(const Building& building, std::size_t index) {
   if (operation.docs.deprecated) notes.emplace_back("Deprecated.");
   view.docs = operation_docs(operation, notes, 2);
   settle_layout(view);
-  add_shortcut(building, index, view);
+  add_shortcuts(building, index, view);
   return view;
 }
 

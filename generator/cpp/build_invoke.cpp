@@ -10,6 +10,7 @@
 #include "cpp/build_operations.hpp"
 #include "cpp/deprecation.hpp"
 #include "cpp/literal.hpp"
+#include "cpp/request_body.hpp"
 
 namespace bindery::cpp {
 namespace {
@@ -63,8 +64,11 @@ InvocationView invocation_view(const Building& building, std::size_t index) {
   for (std::size_t each = 0; each < operation.parameters.size(); ++each) {
     view.arguments.push_back(argument(names.parameters[each], operation.parameters[each].required));
   }
-  if (sent_content(operation) != nullptr) {
+  if (!request_body(building.api, operation).is_empty()) {
     view.arguments.push_back(argument("body", operation.body->required));
+  }
+  for (const std::string& member : {names.content_type, names.part_headers}) {
+    if (!member.empty()) view.arguments.push_back(argument(member, false));
   }
   if (!view.arguments.empty()) {
     view.in = " in";

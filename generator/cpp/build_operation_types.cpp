@@ -5,12 +5,14 @@
 #include <set>
 
 #include "cpp/answers.hpp"
+#include "cpp/build_bodies.hpp"
 #include "cpp/build_codecs.hpp"
 #include "cpp/build_operations.hpp"
 #include "cpp/build_types.hpp"
 #include "cpp/comment.hpp"
 #include "cpp/deprecation.hpp"
 #include "cpp/identifier.hpp"
+#include "cpp/request_body.hpp"
 #include "cpp/response_headers.hpp"
 
 namespace bindery::cpp {
@@ -37,28 +39,29 @@ FieldView parameter_field(const Building& building, const model::Parameter& para
   return view;
 }
 
-FieldView body_field(const Building& building, const model::Operation& operation, Needs& needs) {
-  const model::Content& content = *sent_content(operation);
-  CppType type = body_type(building, content);
-  if (!operation.body->required) {
-    const bool has_null = type.spelling.rfind("bindery::Nullable<", 0) == 0;
-    if (has_null) {
-      type.spelling = "bindery::OptionalNullable<" + type.spelling.substr(18);
-    } else {
-      type.spelling = "std::optional<" + type.spelling + ">";
-      type.needs.std_headers.insert("optional");
-    }
-  }
+// The body, and the members that say more about it where the document leaves a choice.
+std::vector<FieldView> body_fields(const Building& building, std::size_t index, Needs& needs) {
+  const Spelling spelling{building.api, building.names};
+  const model::Operation& operation = building.api.operations[index];
+  const OperationNames& names = building.names.operations[index];
+  const RequestBody body = request_body(building.api, operation);
+  if (body.is_empty()) return {};
+  const CppType type = body_member_type(spelling, operation);
   needs.add(type.needs);
-  std::string text = operation.body->docs.description;
-  if (operation.body->contents.size() > 1) {
-    text += text.empty() ? "" : "\n";
-    text += "Sent as " + code_span(content.media_type) + ", one of several the document allows.";
-  } else if (content.kind != model::ContentKind::json) {
-    text += text.empty() ? "" : "\n";
-    text += "Sent as " + code_span(content.media_type) + ".";
+  std::vector<FieldView> fields{
+      field_view(type.spelling, "body", "{}", text_docs(body_docs(spelling, operation, names), 2))};
+  if (body.has_choice()) {
+    needs.std_headers.insert("string");
+    fields.push_back(field_view("std::string", names.content_type, "{}",
+                                text_docs(content_type_docs(spelling, operation), 2)));
   }
-  return field_view(type.spelling, "body", "{}", text_docs(text, 2));
+  if (body.has_part_headers()) {
+    needs.std_headers.insert({"map", "string"});
+    needs.runtime_headers.insert("headers.hpp");
+    fields.push_back(field_view("std::map<std::string, bindery::Headers>", names.part_headers, "{}",
+                                text_docs(part_headers_docs(building.api, operation), 2)));
+  }
+  return fields;
 }
 
 DeclarationView request_view(const Building& building, std::size_t index, Needs& needs) {
@@ -71,8 +74,8 @@ DeclarationView request_view(const Building& building, std::size_t index, Needs&
     view.fields.push_back(parameter_field(building, operation.parameters[parameter],
                                           names.parameters[parameter], needs));
   }
-  if (sent_content(operation) != nullptr) {
-    view.fields.push_back(body_field(building, operation, needs));
+  for (FieldView& field : body_fields(building, index, needs)) {
+    view.fields.push_back(std::move(field));
   }
   view.is_empty = view.fields.empty();
   view.has_fields = !view.is_empty;
@@ -151,34 +154,7 @@ CppType answer_type(const Building& building, const Answer& answer) {
   return value_type({building.api, building.names}, answer.content->type, Place::answer);
 }
 
-const model::Content* sent_content(const model::Operation& operation) {
-  return operation.body ? preferred_content(operation.body->contents) : nullptr;
-}
-
-CppType body_type(const Building& building, const model::Content& content) {
-  const Spelling spelling{building.api, building.names};
-  switch (content.kind) {
-    case model::ContentKind::json:
-      return value_type(spelling, content.type);
-    case model::ContentKind::form:
-    case model::ContentKind::multipart: {
-      const model::TypeId target = behind_aliases(building.api, content.type.type);
-      const bool has_parts =
-          target.is_known() && (building.api.types.at(target).as<model::Object>() != nullptr ||
-                                building.api.types.at(target).as<model::Map>() != nullptr);
-      model::TypeUse use = content.type;
-      use.nullable = false;
-      if (has_parts) return value_type(spelling, use);
-      return {"bindery::File", {{}, {"file.hpp"}, {}}};
-    }
-    case model::ContentKind::binary:
-      return {"bindery::File", {{}, {"file.hpp"}, {}}};
-    default:
-      return {"std::string", {{"string"}, {}, {}}};
-  }
-}
-
-// What one item of a stream is: of a whole list its item, since that is what comes one by one.
+// Of a whole list its item, since that is what comes one by one.
 model::TypeUse item_use(const model::Api& api, const model::Content& content) {
   if (content.item_type) return *content.item_type;
   const model::TypeId target = behind_aliases(api, content.type.type);
@@ -251,7 +227,11 @@ CodecFileView operation_codec_view(const Building& building, std::size_t index) 
   const model::Operation& operation = building.api.operations[index];
   std::vector<model::TypeUse> uses;
   for (const model::Parameter& parameter : operation.parameters) uses.push_back(parameter.type);
-  if (const model::Content* content = sent_content(operation)) uses.push_back(content->type);
+  for (const BodyAlternative& each : request_body(building.api, operation).alternatives) {
+    const bool has_use =
+        each.type.kind == BodyType::Kind::value || each.type.kind == BodyType::Kind::list;
+    if (has_use) uses.push_back(each.type.use);
+  }
   for (const Answer& answer : answers_of(operation).all) {
     if (answer.form == AnswerForm::json) uses.push_back(answer.content->type);
     if (is_stream(answer.form)) uses.push_back(item_use(building.api, *answer.content));

@@ -30,12 +30,6 @@ model::TypeUse item_use(const model::Api& api, const model::Content& content);
 /// `heygen/operations/get_video_v3.hpp`, or `..._json.hpp`.
 std::string operation_header(const Building& building, std::size_t operation, bool is_codec);
 
-/// The body that is sent, null for none; of several contents the preferred one.
-const model::Content* sent_content(const model::Operation& operation);
-
-/// The type of the request's `body`, without what makes it optional.
-CppType body_type(const Building& building, const model::Content& content);
-
 /// What one answer is decoded to.
 CppType answer_type(const Building& building, const Answer& answer);
 

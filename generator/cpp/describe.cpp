@@ -4,10 +4,12 @@
 #include <utility>
 
 #include "cpp/answers.hpp"
+#include "cpp/build_bodies.hpp"
 #include "cpp/build_operations.hpp"
 #include "cpp/build_types.hpp"
 #include "cpp/description.hpp"
 #include "cpp/parameter_words.hpp"
+#include "cpp/request_body.hpp"
 
 namespace bindery::cpp {
 namespace {
@@ -195,23 +197,35 @@ class Describer {
     return description;
   }
 
-  BodyDescription body(const model::Operation& operation, const model::Content& sent) const {
+  BodyDescription body(const model::Operation& operation, const RequestBody& sent,
+                       const OperationNames& names) const {
     BodyDescription body;
     body.required = operation.body->required;
-    const std::string type = body_type(building_, sent).spelling;
-    for (const model::Content& content : operation.body->contents) {
-      ContentDescription each{content.media_type, std::nullopt};
-      if (&content == &sent) each.type = TypeDescription{type, sent_shape(content, type)};
-      body.contents.push_back(std::move(each));
+    body.content_type = names.content_type;
+    body.part_headers = names.part_headers;
+    for (const BodyAlternative& alternative : sent.alternatives) {
+      const TypeDescription type{body_spelling(spelling(), alternative.type).spelling,
+                                 sent_shape(alternative.type)};
+      for (const model::Content* content : alternative.contents) {
+        body.contents.push_back({content->media_type, type});
+      }
     }
     return body;
   }
 
   // Some bodies are bytes or text whatever their schema says.
-  ShapeDescription sent_shape(const model::Content& content, const std::string& type) const {
-    if (type == "bindery::File") return {"file", {}, false, {}};
-    if (type == "std::string") return {"string", {}, false, {}};
-    return shape(content.type);
+  ShapeDescription sent_shape(const BodyType& type) const {
+    switch (type.kind) {
+      case BodyType::Kind::value:
+        break;
+      case BodyType::Kind::list:
+        return {"array", {}, false, {shape(type.use)}};
+      case BodyType::Kind::text:
+        return {"string", {}, false, {}};
+      case BodyType::Kind::file:
+        return {"file", {}, false, {}};
+    }
+    return shape(type.use);
   }
 
   // What the runtime reads a body of that kind as; nothing when the client does not.
@@ -279,9 +293,8 @@ class Describer {
       description.parameters.push_back(
           parameter(operation.parameters[each], names.parameters[each]));
     }
-    if (const model::Content* sent = sent_content(operation)) {
-      description.body = body(operation, *sent);
-    }
+    const RequestBody sent = request_body(api_, operation);
+    if (!sent.is_empty()) description.body = body(operation, sent, names);
     const Answers answers = answers_of(operation);
     for (const model::ResponseCase& each : operation.responses) {
       description.responses.push_back(response(operation, answers, each));

@@ -52,6 +52,8 @@ struct ContentDescription {
 
 struct BodyDescription {
   bool required = false;
+  /// The request's members that choose the media type and give parts headers; empty without them.
+  std::string content_type, part_headers;
   std::vector<ContentDescription> contents;
 };
 
@@ -65,8 +67,8 @@ struct ResponseDescription {
 struct OperationDescription {
   std::string id, method, path;
   std::string accessor, function, api, header;  ///< `videos`, `get_video`, `heygen::VideosApi`...
-  std::string stream, transfer;  ///< Functions that answer item by item, or into a sink; or empty.
-  std::string request, response;                ///< Their types.
+  std::string stream, transfer;   ///< Functions that answer item by item, or into a sink; or empty.
+  std::string request, response;  ///< Their types.
   std::vector<std::string> tags;
   std::vector<ParameterDescription> parameters;
   std::optional<BodyDescription> body;

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "cpp/reference_graph.hpp"
+#include "model/type_uses.hpp"
 
 namespace bindery::cpp {
 namespace {
@@ -34,7 +35,7 @@ std::vector<std::set<std::size_t>> users_of(const model::Api& api, const Names& 
     };
     for (const model::Parameter& parameter : operation.parameters) add(parameter.type);
     if (operation.body) {
-      for (const model::Content& content : operation.body->contents) add(content.type);
+      model::for_each_content_use(operation.body->contents, add);
     }
     for (const model::ResponseCase& response : operation.responses) {
       for (const model::Content& content : response.contents) add(content.type);

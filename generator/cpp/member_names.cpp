@@ -97,13 +97,17 @@ std::vector<std::string> member_names(const model::Type& type, const std::string
   return {};
 }
 
-std::vector<std::string> parameter_names(const model::Operation& operation, Overrides& overrides,
+std::vector<std::string> parameter_names(const model::Operation& operation,
+                                         const std::vector<std::string>& taken,
+                                         Overrides& overrides,
                                          diagnostics::Diagnostics& diagnostics) {
   NameTable table;
-  Claim body;
-  body.candidates = {"body"};
-  body.identity = "body";
-  table.settle({body}, diagnostics);
+  for (const std::string& name : taken) {
+    Claim claim;
+    claim.candidates = {name};
+    claim.identity = name;
+    table.settle({claim}, diagnostics);
+  }
 
   // Parameters of one place have distinct names; those of the path are part of the operation's
   // name, so they come first.

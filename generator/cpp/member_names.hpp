@@ -36,9 +36,12 @@ class Overrides {
 std::vector<std::string> member_names(const model::Type& type, const std::string& type_name,
                                       Overrides& overrides, diagnostics::Diagnostics& diagnostics);
 
-/// Names of the request's members for the operation's parameters. `body` is the body's; a parameter
-/// that meets it or another one adds its place: `body_query`.
-std::vector<std::string> parameter_names(const model::Operation& operation, Overrides& overrides,
+/// Names of the request's members for the operation's parameters. A parameter
+/// that meets another one, or one of the `taken` names of other members, adds its place:
+/// `body_query`.
+std::vector<std::string> parameter_names(const model::Operation& operation,
+                                         const std::vector<std::string>& taken,
+                                         Overrides& overrides,
                                          diagnostics::Diagnostics& diagnostics);
 
 /// Names of the members for the operation's documented response headers, in their order.

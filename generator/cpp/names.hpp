@@ -29,6 +29,8 @@ struct OperationNames {
   std::vector<std::string> errors;          ///< Of each of Answers::errors with a JSON body:
                                             ///< `GetVideoV3Error` of all, or `GetVideoV3Error404`.
   std::vector<std::string> parameters;      ///< Members of the request, in their order.
+  std::string content_type;                 ///< The member that chooses the body's media type,
+  std::string part_headers;                 ///< and the one of parts' headers; empty without them.
   std::string headers;                      ///< `GetVideoV3Headers`; empty without documented ones.
   std::vector<std::string> header_members;  ///< Of each of response_headers.
   std::size_t group = 0;                    ///< Index in Names::groups.

@@ -32,6 +32,8 @@ std::string_view to_string(model::ParameterStyle style) {
       return "pipe_delimited";
     case model::ParameterStyle::deep_object:
       return "deep_object";
+    case model::ParameterStyle::cookie:
+      return "cookie";
   }
   return "form";
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cpp/constraint_text.hpp"
+#include "cpp/request_body.hpp"
 #include "model/type_uses.hpp"
 
 namespace bindery::cpp {
@@ -53,22 +54,6 @@ void add_new(std::vector<std::string>& texts, const std::vector<std::string>& mo
                           std::count(except.begin(), except.end(), text) != 0;
     if (!is_known) texts.push_back(text);
   }
-}
-
-// Whether raw bytes are somewhere in a value: those have no JSON to be compared as.
-bool holds_files(const model::Api& api, std::vector<model::TypeId> waiting) {
-  std::set<model::TypeId> seen;
-  while (!waiting.empty()) {
-    const model::TypeId id = waiting.back();
-    waiting.pop_back();
-    if (!id.is_known() || !seen.insert(id).second) continue;
-    const model::Type& type = api.types.at(id);
-    const auto* primitive = type.as<model::Primitive>();
-    if (primitive != nullptr && *primitive == model::Primitive::binary) return true;
-    model::for_each_use(type.shape,
-                        [&](const model::TypeUse& use) { waiting.push_back(use.type); });
-  }
-  return false;
 }
 
 class PlaceWalk {
@@ -222,13 +207,6 @@ class PlaceWalk {
   int depth_ = 0;
 };
 
-void unite(PlaceRules& rules, const PlaceRules& more) {
-  rules.below.insert(more.below.begin(), more.below.end());
-  rules.counted.insert(more.counted.begin(), more.counted.end());
-  rules.written.insert(more.written.begin(), more.written.end());
-  rules.unchecked.insert(more.unchecked.begin(), more.unchecked.end());
-}
-
 // Alternatives in the order of the variant, where two that are one type to the compiler are one;
 // then only what both must keep is known to hold.
 void add_alternatives(const Spelling& spelling, const model::Union& shape, PlaceRules& rules) {
@@ -272,6 +250,13 @@ std::string call_text(const std::string& function, const std::vector<std::string
     text += (index == 0 ? "" : ", ") + arguments[index];
   }
   return text + ")";
+}
+
+void unite(PlaceRules& rules, const PlaceRules& more) {
+  rules.below.insert(more.below.begin(), more.below.end());
+  rules.counted.insert(more.counted.begin(), more.counted.end());
+  rules.written.insert(more.written.begin(), more.written.end());
+  rules.unchecked.insert(more.unchecked.begin(), more.unchecked.end());
 }
 
 PlaceRules place_rules(const Spelling& spelling, model::TypeUse use,

@@ -25,6 +25,9 @@ struct PlaceRules {
 PlaceRules place_rules(const Spelling& spelling, model::TypeUse use,
                        const model::Constraints& said = {});
 
+/// Adds all of `more` to `rules` but its constraints.
+void unite(PlaceRules& rules, const PlaceRules& more);
+
 /// What an object or union says of its own values as a whole, alternatives included.
 PlaceRules rules_of_itself(const Spelling& spelling, model::TypeId type);
 

@@ -8,32 +8,33 @@
 #include "cpp/build_operations.hpp"
 #include "cpp/build_types.hpp"
 #include "cpp/literal.hpp"
+#include "cpp/request_body.hpp"
 
 namespace bindery::cpp {
 namespace {
 
 // What a body is sent as decides what can be checked of it: raw text has no structure.
-PlaceRules body_rules(const Spelling& spelling, const model::Content& content) {
-  const model::TypeId target = behind_aliases(spelling.api, content.type.type);
-  if (!target.is_known()) return {};
-  const model::Type& type = spelling.api.types.at(target);
-  switch (content.kind) {
-    case model::ContentKind::json:
-      return place_rules(spelling, content.type);
-    case model::ContentKind::form:
-    case model::ContentKind::multipart: {
-      const bool has_parts =
-          type.as<model::Object>() != nullptr || type.as<model::Map>() != nullptr;
-      return has_parts ? place_rules(spelling, content.type) : PlaceRules();
-    }
-    case model::ContentKind::binary:
-      return {};
-    default:
-      break;
+PlaceRules body_rules(const Spelling& spelling, const BodyType& type) {
+  if (type.kind == BodyType::Kind::value) return place_rules(spelling, type.use);
+  if (type.kind != BodyType::Kind::list) return {};
+  PlaceRules rules = place_rules(spelling, type.use);
+  if (!rules.constraints.empty()) {
+    rules.constraints = {call_text("bindery::each", rules.constraints)};
   }
-  const auto* primitive = type.as<model::Primitive>();
-  const bool is_text = primitive != nullptr && *primitive == model::Primitive::string;
-  return is_text ? place_rules(spelling, content.type) : PlaceRules();
+  return rules;
+}
+
+PlaceRules body_rules(const Spelling& spelling, const RequestBody& body) {
+  if (!body.is_one_of()) return body_rules(spelling, body.alternatives.front().type);
+  PlaceRules rules;
+  for (std::size_t index = 0; index < body.alternatives.size(); ++index) {
+    const PlaceRules one = body_rules(spelling, body.alternatives[index].type);
+    unite(rules, one);
+    if (one.constraints.empty()) continue;
+    rules.constraints.push_back(
+        call_text("bindery::at<" + std::to_string(index) + ">", one.constraints));
+  }
+  return rules;
 }
 
 bool has_constraints(const TypeRules& rules) {
@@ -97,9 +98,8 @@ TypeRules request_rules(const Spelling& spelling, std::size_t index) {
     const model::Parameter& parameter = operation.parameters[each];
     add(names.parameters[each], place_rules(spelling, parameter.type, parameter.constraints));
   }
-  if (const model::Content* content = sent_content(operation)) {
-    add("body", body_rules(spelling, *content));
-  }
+  const RequestBody body = request_body(spelling.api, operation);
+  if (!body.is_empty()) add("body", body_rules(spelling, body));
   return rules;
 }
 

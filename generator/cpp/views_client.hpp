@@ -10,24 +10,36 @@
 
 namespace bindery::cpp {
 
-/// A form or multipart body, put together part by part.
-struct BuilderView {
-  static constexpr std::string_view view_name = "BuilderView";
-  std::string type;                ///< `bindery::Multipart`
-  std::string variable;            ///< `parts`
-  std::vector<std::string> parts;  ///< `parts.add("file", body.file)`
-  std::vector<std::string> maps;   ///< Loops over what has no names of its own.
-  std::string send;                ///< `multipart_body(std::move(parts))`
-  bool is_optional = false;        ///< The body may be left out.
+/// One way of a block, such as one media type of a body.
+struct WayView {
+  static constexpr std::string_view view_name = "WayView";
+  std::string guard;                    ///< `call.sends("text/csv")`
+  std::vector<std::string> statements;  ///< `parts.add("file", body.file)`
+  bool has_guard = false;
 
   template <class F>
   static void members(F f) {
-    f("type", &BuilderView::type);
-    f("variable", &BuilderView::variable);
-    f("parts", &BuilderView::parts);
-    f("maps", &BuilderView::maps);
-    f("send", &BuilderView::send);
-    f("is_optional", &BuilderView::is_optional);
+    f("guard", &WayView::guard);
+    f("statements", &WayView::statements);
+    f("has_guard", &WayView::has_guard);
+  }
+};
+
+/// Statements that put together what is no single value: a form, parts, one of several bodies.
+struct BlockView {
+  static constexpr std::string_view view_name = "BlockView";
+  std::string guard;  ///< `request.body`
+  /// `const auto& body = *request.body`
+  std::vector<std::string> statements;
+  std::vector<WayView> ways;  ///< At least one.
+  bool has_guard = false;
+
+  template <class F>
+  static void members(F f) {
+    f("guard", &BlockView::guard);
+    f("statements", &BlockView::statements);
+    f("ways", &BlockView::ways);
+    f("has_guard", &BlockView::has_guard);
   }
 };
 
@@ -67,10 +79,10 @@ struct FunctionView {
   std::string consumer;                 ///< `OnItem&& on_item`; empty when the answer comes whole.
   std::string call;                     ///< `"listVideos", "GET", "/v3/videos"`
   std::vector<std::string> inputs;      ///< `query("limit", request.limit)`
-  std::vector<BuilderView> builders;    ///< At most one.
+  std::vector<BlockView> blocks;        ///< Forms, parts, bodies of several types.
   std::string send;                     ///< `call.template send<ListVideosResponse>(`
   std::vector<std::string> answers;     ///< `"200", bindery::Content::json`
-  std::vector<ShortcutView> shortcuts;  ///< At most one.
+  std::vector<ShortcutView> shortcuts;  ///< One for each type of the one required input.
   bool is_deprecated = false;
   bool has_consumer = false;
   bool is_wrapped = false;  ///< Result and name do not fit one line.
@@ -87,7 +99,7 @@ struct FunctionView {
     f("consumer", &FunctionView::consumer);
     f("call", &FunctionView::call);
     f("inputs", &FunctionView::inputs);
-    f("builders", &FunctionView::builders);
+    f("blocks", &FunctionView::blocks);
     f("send", &FunctionView::send);
     f("answers", &FunctionView::answers);
     f("shortcuts", &FunctionView::shortcuts);

@@ -24,7 +24,24 @@ enum class ParameterStyle {
   form,
   space_delimited,
   pipe_delimited,
-  deep_object
+  deep_object,
+  cookie
+};
+
+/// A header of one part of a multipart body, other than its type.
+struct PartHeader {
+  std::string wire_name, description;
+  bool required = false;
+};
+
+/// One part of a form or multipart body, by property.
+struct PartEncoding {
+  std::string property;
+  std::string content_type;  ///< A list of media types and ranges; empty: by the property's type.
+  std::optional<ParameterStyle> style;
+  std::optional<bool> explode;
+  bool allow_reserved = false;
+  std::vector<PartHeader> headers;
 };
 
 /// OAS 3.1 4.8.12.
@@ -37,6 +54,9 @@ struct Parameter {
   bool explode = true;
   bool allow_reserved = false, allow_empty_value = false;
   std::string content_type;  ///< Of a parameter with `content`: its media type; else empty.
+  /// It is not in the query but all of it (OAS 3.2 4.12.1), as `content_type` has it.
+  bool is_query_string = false;
+  std::vector<PartEncoding> encodings;  ///< Of a query string that is a form.
   std::optional<Literal> default_value;
   std::optional<std::string> name_override;
   Docs docs;
@@ -57,21 +77,15 @@ enum class ContentKind {
   xml
 };
 
-/// One part of a form or multipart body, by property.
-struct PartEncoding {
-  std::string property;
-  std::string content_type;  ///< Empty: by the property's type.
-  std::optional<ParameterStyle> style;
-  std::optional<bool> explode;
-  bool allow_reserved = false;
-};
-
 struct Content {
   std::string media_type;  ///< Without parameters: `application/json`.
+  std::string written;     ///< As the document has it: `application/json; charset=utf-8`.
   ContentKind kind = ContentKind::json;
   TypeUse type;
   std::optional<TypeUse> item_type;  ///< OAS 3.2 `itemSchema`.
   std::vector<PartEncoding> encodings;
+  std::vector<PartEncoding> prefix_encodings;  ///< OAS 3.2: of parts without names, by place;
+  std::optional<PartEncoding> item_encoding;   ///< and of those behind.
   Origin origin;
 };
 

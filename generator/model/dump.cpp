@@ -12,8 +12,9 @@ constexpr const char* primitive_names[] = {"boolean",   "int32",   "int64",   "u
                                            "uint64",    "float32", "float64", "string",
                                            "date_time", "date",    "base64",  "binary"};
 constexpr const char* in_names[] = {"path", "query", "header", "cookie"};
-constexpr const char* style_names[] = {"simple",          "label",          "matrix",     "form",
-                                       "space_delimited", "pipe_delimited", "deep_object"};
+constexpr const char* style_names[] = {"simple",      "label",           "matrix",
+                                       "form",        "space_delimited", "pipe_delimited",
+                                       "deep_object", "cookie"};
 constexpr const char* content_names[] = {"json",       "form",          "multipart",
                                          "text",       "binary",        "event_stream",
                                          "json_lines", "json_sequence", "xml"};
@@ -264,14 +265,25 @@ class Dump {
       std::string text = content.media_type + " (" + name_in(content_names, content.kind) +
                          "): " + use(content.type);
       if (content.item_type) text += " items " + use(*content.item_type);
+      if (content.written != content.media_type) text += " written " + quoted(content.written);
       line(depth, text);
-      for (const auto& part : content.encodings) {
-        text = "part " + part.property;
-        if (!part.content_type.empty()) text += " as " + part.content_type;
-        if (part.style) text += std::string(" style ") + name_in(style_names, *part.style);
-        if (part.explode) text += *part.explode ? " explode" : " joined";
-        line(depth + 1, text);
+      parts(depth + 1, content.encodings, "part");
+      parts(depth + 1, content.prefix_encodings, "next part");
+      if (content.item_encoding) parts(depth + 1, {*content.item_encoding}, "further parts");
+    }
+  }
+
+  void parts(std::size_t depth, const std::vector<PartEncoding>& encodings, const char* what) {
+    for (const auto& part : encodings) {
+      std::string text = what;
+      if (!part.property.empty()) text += " " + part.property;
+      if (!part.content_type.empty()) text += " as " + part.content_type;
+      if (part.style) text += std::string(" style ") + name_in(style_names, *part.style);
+      if (part.explode) text += *part.explode ? " explode" : " joined";
+      for (const auto& header : part.headers) {
+        text += " header " + header.wire_name + (header.required ? "" : "?");
       }
+      line(depth, text);
     }
   }
 
@@ -287,11 +299,14 @@ class Dump {
                 ? std::string(" ") + name_in(style_names, parameter.style) +
                       (parameter.explode ? " explode" : "")
                 : " as " + parameter.content_type;
+    if (parameter.is_query_string) text += " whole";
     if (parameter.allow_reserved) text += " reserved";
+    if (parameter.allow_empty_value) text += " empty";
     if (parameter.default_value) text += " default " + to_text(*parameter.default_value);
     if (parameter.docs.deprecated) text += " deprecated";
     if (parameter.name_override) text += " named " + *parameter.name_override;
     line(1, text + constraints(parameter.constraints));
+    parts(2, parameter.encodings, "part");
   }
 
   void operation(const Operation& operation) {

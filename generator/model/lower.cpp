@@ -76,6 +76,7 @@ Api lower(const spec::Spec& spec, const Filter& filter, diagnostics::Diagnostics
 
   drop_null_of_any(api);
   decide_matching(lowering);
+  settle_untyped_parts(api, primitive_use(lowering, Primitive::binary).type);
   settle_binary(api, primitive_use(lowering, Primitive::string).type);
   gather_examples(lowering);
   std::vector<TypeId> components;

@@ -67,6 +67,12 @@ bool is_alike(Lowering& lowering, const spec::MediaType& a, const spec::MediaTyp
          structure_key(lowering, *a.schema) == structure_key(lowering, *b.schema);
 }
 
+/// What an inline schema is named by beside those of other kinds.
+std::string role_of(ContentKind kind, const std::string& role) {
+  if (kind == ContentKind::form) return "Form_" + role;
+  return kind == ContentKind::multipart ? "Multipart_" + role : role;
+}
+
 /// Whether a body of that kind has the structure of its schema: text and bytes have none.
 bool has_structure(ContentKind kind) {
   return kind != ContentKind::text && kind != ContentKind::binary;
@@ -96,6 +102,8 @@ bool is_json_as_text(Lowering& lowering, const spec::MediaType& media,
   });
 }
 
+}  // namespace
+
 PartEncoding lower_encoding(const spec::Encoding& encoding) {
   PartEncoding part;
   part.property = encoding.property;
@@ -103,8 +111,15 @@ PartEncoding lower_encoding(const spec::Encoding& encoding) {
   if (encoding.style) part.style = style_by_name(*encoding.style);
   part.explode = encoding.explode;
   part.allow_reserved = encoding.allow_reserved;
+  for (const auto& header : encoding.headers) {
+    // OAS 3.1 4.8.15.1: the type has a field of its own.
+    if (lower_case(header.name) == "content-type") continue;
+    part.headers.push_back({header.name, header.description.value_or(""), header.required});
+  }
   return part;
 }
+
+namespace {
 
 void leave_out(Lowering& lowering, const spec::MediaType& media, const std::string& what) {
   lowering.diagnostics
@@ -126,6 +141,7 @@ std::vector<Content> lower_contents(Lowering& lowering,
   for (const auto& media : media_types) {
     Content content;
     content.media_type = without_parameters(media.name);
+    content.written = trimmed(media.name);
     auto kind = kind_by_name(content.media_type);
     if (!kind) kind = kind_by_schema(lowering, content.media_type, media.schema);
     if (!kind || *kind == ContentKind::xml || content.media_type.find('/') == std::string::npos) {
@@ -141,7 +157,9 @@ std::vector<Content> lower_contents(Lowering& lowering,
       content.kind = ContentKind::json;
     }
     const TypeUse* const known = type_of_alike(lowering, contents, written, media, content.kind);
-    content.type = known != nullptr ? *known : type_of(lowering, content.kind, media, owner, role);
+    const std::string own_role = media_types.size() > 1 ? role_of(content.kind, role) : role;
+    content.type =
+        known != nullptr ? *known : type_of(lowering, content.kind, media, owner, own_role);
     if (media.item_schema) {
       content.item_type =
           lower_nested(lowering, *media.item_schema,
@@ -149,6 +167,12 @@ std::vector<Content> lower_contents(Lowering& lowering,
     }
     for (const auto& encoding : media.encodings) {
       content.encodings.push_back(lower_encoding(encoding));
+    }
+    for (const auto& encoding : media.prefix_encodings) {
+      content.prefix_encodings.push_back(lower_encoding(encoding));
+    }
+    for (const auto& encoding : media.item_encoding) {
+      content.item_encoding = lower_encoding(encoding);
     }
     content.origin = origin_of(media.origin);
     contents.push_back(std::move(content));

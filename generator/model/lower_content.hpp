@@ -16,6 +16,9 @@ std::vector<Content> lower_contents(Lowering& lowering,
                                     const Owner& owner, const std::string& role,
                                     const std::string& what);
 
+/// Of one property, or of one place among parts without names.
+PartEncoding lower_encoding(const spec::Encoding& encoding);
+
 Body lower_body(Lowering& lowering, const spec::RequestBody& body, const Owner& owner,
                 const std::string& what);
 

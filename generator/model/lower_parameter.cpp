@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/lower_content.hpp"
 #include "model/lower_schema.hpp"
 #include "model/media_type.hpp"
+#include "model/read_schema.hpp"
 #include "model/schema_facts.hpp"
 
 namespace bindery::model {
@@ -31,15 +33,10 @@ bool fits(ParameterStyle style, ParameterIn in) {
     case ParameterStyle::pipe_delimited:
     case ParameterStyle::deep_object:
       break;
+    case ParameterStyle::cookie:
+      return in == ParameterIn::cookie;
   }
   return in == ParameterIn::query;
-}
-
-std::string lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return text;
 }
 
 bool is_ignored(const spec::Parameter& parameter) {
@@ -77,7 +74,8 @@ void lower_style(Lowering& lowering, const spec::Parameter& written, Parameter& 
           .at(written.origin.pointer);
     }
   }
-  parameter.explode = written.explode.value_or(parameter.style == ParameterStyle::form);
+  parameter.explode = written.explode.value_or(parameter.style == ParameterStyle::form ||
+                                               parameter.style == ParameterStyle::cookie);
 }
 
 Parameter lower_parameter(Lowering& lowering, const spec::Parameter& written, const Owner& owner) {
@@ -95,7 +93,11 @@ Parameter lower_parameter(Lowering& lowering, const spec::Parameter& written, co
   if (!written.content.empty()) {
     parameter.content_type = without_parameters(written.content.front().name);
     if (written.content.front().schema) schema = written.content.front().schema;
+    for (const auto& encoding : written.content.front().encodings) {
+      parameter.encodings.push_back(lower_encoding(encoding));
+    }
   }
+  parameter.is_query_string = written.in == spec::Parameter::In::query_string;
   if (schema) {
     parameter.type =
         lower_schema(lowering, *schema, name_in_role(lowering, owner, written.name, *schema));
@@ -114,6 +116,17 @@ Parameter lower_parameter(Lowering& lowering, const spec::Parameter& written, co
   for (const auto& example : written.examples) examples.push_back(example.value);
   if (!examples.empty()) parameter.docs.examples = examples_of(examples);
   return parameter;
+}
+
+/// A whole query string is JSON, or a form of what has members (OAS 3.2 4.12.1).
+bool can_be_query(Lowering& lowering, const spec::Parameter& parameter) {
+  if (parameter.content.empty()) return false;
+  const spec::MediaType& media = parameter.content.front();
+  const auto kind = kind_by_name(without_parameters(media.name));
+  if (kind == ContentKind::json) return true;
+  if (kind != ContentKind::form || !media.schema) return false;
+  const Reading::Kind reading = read_through(lowering, *media.schema).kind;
+  return reading == Reading::Kind::object || reading == Reading::Kind::map;
 }
 
 Parameter undeclared(Lowering& lowering, const spec::Operation& operation,
@@ -145,6 +158,7 @@ std::optional<ParameterStyle> style_by_name(const std::string& name) {
   if (name == "spaceDelimited") return ParameterStyle::space_delimited;
   if (name == "pipeDelimited") return ParameterStyle::pipe_delimited;
   if (name == "deepObject") return ParameterStyle::deep_object;
+  if (name == "cookie") return ParameterStyle::cookie;
   return std::nullopt;
 }
 
@@ -168,12 +182,12 @@ std::vector<Parameter> lower_parameters(Lowering& lowering, const spec::Operatio
   const auto in_path = placeholders(path);
   for (const auto& written : operation.parameters) {
     if (is_ignored(written)) continue;
-    if (written.in == spec::Parameter::In::query_string) {
+    if (written.in == spec::Parameter::In::query_string && !can_be_query(lowering, written)) {
       lowering.diagnostics
           .report(diagnostics::Code::E0602, written.origin.where,
-                  "parameter `" + written.name + "` is a whole query string")
+                  "parameter `" + written.name + "` is a whole query string in no form there is")
           .at(written.origin.pointer)
-          .hint("declare the members of the query as parameters of their own");
+          .hint("give it `content`: a form of an object, or JSON");
       lowering.api.left_out.push_back({diagnostics::Code::E0602, "parameter `" + written.name + "`",
                                        origin_of(written.origin)});
       continue;

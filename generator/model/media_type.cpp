@@ -53,15 +53,22 @@ bool ends_with(std::string_view text, std::string_view end) {
 
 }  // namespace
 
-std::string without_parameters(std::string_view media_type) {
-  media_type = media_type.substr(0, media_type.find(';'));
-  while (!media_type.empty() && media_type.back() == ' ') media_type.remove_suffix(1);
-  while (!media_type.empty() && media_type.front() == ' ') media_type.remove_prefix(1);
-  std::string lower(media_type);
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
   std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   });
   return lower;
+}
+
+std::string trimmed(std::string_view text) {
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  return std::string(text);
+}
+
+std::string without_parameters(std::string_view media_type) {
+  return lower_case(trimmed(media_type.substr(0, media_type.find(';'))));
 }
 
 std::optional<ContentKind> kind_by_name(std::string_view media_type) {

@@ -9,6 +9,12 @@
 
 namespace bindery::model {
 
+/// ASCII only.
+std::string lower_case(std::string_view text);
+
+/// Without the spaces around it.
+std::string trimmed(std::string_view text);
+
 /// `"Application/JSON; charset=utf-8"` -> `"application/json"`.
 std::string without_parameters(std::string_view media_type);
 

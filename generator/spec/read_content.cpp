@@ -40,6 +40,21 @@ std::vector<Encoding> read_encodings(Reading& reading, FieldReader& fields) {
   return encodings;
 }
 
+void read_positional_encodings(Reading& reading, FieldReader& fields, MediaType& media_type) {
+  if (const auto place = fields.sequence("prefixEncoding")) {
+    for (std::size_t i = 0; i < place->node->items.size(); ++i) {
+      // One that cannot be read still has its place.
+      media_type.prefix_encodings.push_back(
+          read_encoding(reading, place->item(i)).value_or(Encoding()));
+    }
+  }
+  if (const auto place = fields.mapping("itemEncoding")) {
+    if (auto encoding = read_encoding(reading, *place)) {
+      media_type.item_encoding.push_back(std::move(*encoding));
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<MediaType> read_media_type(Reading& reading, const Place& place) {
@@ -58,7 +73,7 @@ std::optional<MediaType> read_media_type(Reading& reading, const Place& place) {
   }
   media_type.examples = read_examples(reading, fields);
   media_type.encodings = read_encodings(reading, fields);
-  fields.ignore({"prefixEncoding", "itemEncoding"});
+  read_positional_encodings(reading, fields, media_type);
   fields.finish();
   return media_type;
 }

@@ -86,7 +86,9 @@ struct MediaType {
   std::string name;  ///< As written: `application/json; charset=utf-8`.
   std::optional<SchemaId> schema, item_schema;
   std::vector<Example> examples;
-  std::vector<Encoding> encodings;
+  std::vector<Encoding> encodings;         ///< By property.
+  std::vector<Encoding> prefix_encodings;  ///< By place (OAS 3.2).
+  std::vector<Encoding> item_encoding;     ///< Of the places behind; at most one.
   Origin origin;
 };
 

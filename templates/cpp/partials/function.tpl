@@ -19,9 +19,9 @@ bindery::Result<{{result}}> {{name}}(
 {{#inputs}}
   call.{{text}};
 {{/inputs}}
-{{#builders}}
-  {{>builder}}
-{{/builders}}
+{{#blocks}}
+  {{>block}}
+{{/blocks}}
   return {{send}}{
 {{#answers}}
       {{{text}}},

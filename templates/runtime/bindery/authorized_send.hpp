@@ -96,7 +96,8 @@ inline TransportResult send_authorized(const Pipeline& pipeline, Request& reques
   if (const auto error = authorize()) return *error;
   TransportResult outcome = pipeline.send(request, budget, false, receiver);
   const auto* response = std::get_if<Response>(&outcome);
-  if (token.empty() || response == nullptr || response->status != 401) return outcome;
+  const bool is_refused = response != nullptr && response->status == 401;
+  if (token.empty() || !is_refused || !request.body.is_replayable()) return outcome;
   const std::string refused = token;
   if (const auto error = authorize()) return *error;
   return token == refused ? outcome : pipeline.send(request, budget, false, receiver);

@@ -173,8 +173,9 @@ class HttplibExchange {
   /// When the whole exchange must be over.
   Clock::time_point deadline() const { return start_ + limited(options_.timeouts.total, forever); }
 
-  /// Sends and receives by `client`, which nobody else uses.
-  TransportResult run(httplib::Client& client, const Url& url, std::uint64_t body_size) {
+  /// Sends and receives by `client`, which nobody else uses. A body of unknown size goes in chunks.
+  TransportResult run(httplib::Client& client, const Url& url,
+                      std::optional<std::uint64_t> body_size) {
     const auto left =
         std::max(std::chrono::duration_cast<std::chrono::milliseconds>(deadline() - Clock::now()),
                  std::chrono::milliseconds(1));
@@ -243,7 +244,7 @@ class HttplibExchange {
     return size <= options_.max_header_bytes || stop(Stop::header_limit);
   }
 
-  httplib::Request make_request(const Url& url, std::uint64_t body_size) {
+  httplib::Request make_request(const Url& url, std::optional<std::uint64_t> body_size) {
     httplib::Request outgoing;
     outgoing.method = request_.method;
     outgoing.path = url.target;
@@ -253,18 +254,7 @@ class HttplibExchange {
       outgoing.headers.emplace("Accept-Encoding", "gzip, br");
     }
 #endif
-    // By the provider even for a body in memory: httplib copies requests with the text in them.
-    if (body_size != 0) {
-      outgoing.content_length_ = static_cast<std::size_t>(body_size);
-      outgoing.content_provider_ = [this, reader = request_.body.open()](
-                                       std::size_t, std::size_t length, httplib::DataSink& sink) {
-        char buffer[16384];
-        const auto count = reader(buffer, std::min(length, sizeof buffer));
-        // The length is promised already; a file that became shorter cannot keep it.
-        if (!count || *count == 0) return stop(Stop::unreadable_file);
-        return sink.write(buffer, *count) && progress();
-      };
-    }
+    if (body_size != std::uint64_t{0}) provide_body(outgoing, body_size);
     outgoing.response_handler = [this](const httplib::Response& incoming) {
       if (!progress() || !has_fitting_headers(incoming)) return false;
       is_compressed_ = incoming.has_header("Content-Encoding");
@@ -300,6 +290,30 @@ class HttplibExchange {
     return outgoing;
   }
 
+  // By the provider even for a body in memory: httplib copies requests with the text in them.
+  void provide_body(httplib::Request& outgoing, std::optional<std::uint64_t> body_size) {
+    const bool is_chunked = !body_size;
+    if (is_chunked) {
+      outgoing.is_chunked_content_provider_ = true;
+      outgoing.headers.emplace("Transfer-Encoding", "chunked");
+    } else {
+      outgoing.content_length_ = static_cast<std::size_t>(*body_size);
+    }
+    outgoing.content_provider_ = [this, is_chunked, reader = request_.body.open()](
+                                     std::size_t, std::size_t length, httplib::DataSink& sink) {
+      char buffer[16384];
+      const auto count =
+          reader(buffer, is_chunked ? sizeof buffer : std::min(length, sizeof buffer));
+      if (is_chunked && count == std::size_t{0}) {
+        sink.done();
+        return true;
+      }
+      // The length is promised already; a file that became shorter cannot keep it.
+      if (!count || *count == 0) return stop(Stop::unreadable_file);
+      return sink.write(buffer, *count) && progress();
+    };
+  }
+
   TransportError failure(const Url& url, httplib::Error error) const {
     const std::string host = url.origin();
     const auto waited = Clock::now() - last_progress_;
@@ -323,7 +337,8 @@ class HttplibExchange {
       case Stop::receiver:
         return {TransportErrorKind::stopped, "the receiver wanted no more of the body", true};
       case Stop::unreadable_file:
-        return {TransportErrorKind::request, "a file to upload became unreadable or shorter", true};
+        return {TransportErrorKind::request,
+                "a file to upload became unreadable, or is not as long as it said", true};
       case Stop::none:
       case Stop::no_body:
         break;
@@ -395,8 +410,10 @@ class HttplibTransport final : public Transport {
         return refuse(std::string("the transport sets this header: ") + name);
       }
     }
+    if (std::string obstacle = request.body.obstacle(); !obstacle.empty()) {
+      return refuse(std::move(obstacle));
+    }
     const std::optional<std::uint64_t> size = request.body.size();
-    if (!size) return refuse("cannot read " + request.body.unreadable_path());
 
     HttplibExchange exchange(request, options, HttplibExchange::Clock::now());
     const auto lease = pool_.acquire(*url, exchange.deadline());
@@ -405,14 +422,14 @@ class HttplibTransport final : public Transport {
                             url->origin() + ": no connection was free within the total timeout",
                             false};
     }
-    TransportResult result = run(exchange, *lease->client, *url, *size);
+    TransportResult result = run(exchange, *lease->client, *url, size);
     lease->reusable = exchange.is_clean() && std::holds_alternative<Response>(result);
     return result;
   }
 
  private:
   static TransportResult run(HttplibExchange& exchange, httplib::Client& client, const Url& url,
-                             std::uint64_t size) {
+                             std::optional<std::uint64_t> size) {
     if (!client.is_valid()) {
       return TransportError{TransportErrorKind::tls, "cannot use the client certificate", false};
     }

@@ -131,7 +131,7 @@ class Pipeline {
         return outcome;
       }
       const auto delay = next_delay(budget.policy, attempt, outcome, wall_now(), random());
-      if (!delay) return outcome;
+      if (!delay || !request.body.is_replayable()) return outcome;
       const auto rest = left(budget);
       if (rest && *delay >= *rest) return outcome;
       sleep(*delay);

@@ -270,8 +270,8 @@ Result<StreamEnd> stream(Call& call, OnItem&& on_item, std::initializer_list<Ans
     const bool is_broken =
         error.kind() == ErrorKind::transport || error.kind() == ErrorKind::timeout;
     if (receiver.items() != items_before) retries_done = 0;
-    if (!is_broken || !may_repeat || receiver.events().last_id().empty() ||
-        retries_done >= max_retries) {
+    if (!is_broken || !may_repeat || !request.body.is_replayable() ||
+        receiver.events().last_id().empty() || retries_done >= max_retries) {
       return error;
     }
     pipeline.sleep(resume_delay(pipeline, receiver.events(), retries_done));

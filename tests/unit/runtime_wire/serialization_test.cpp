@@ -98,8 +98,11 @@ TEST(Serialization, SendsEmptyTextAndNothingForEmptyLists) {
     EXPECT_EQ(query(ParameterValue{}, Style::form, explode), "");
     EXPECT_EQ(query(list({""}), Style::form, explode), "color=");
     EXPECT_EQ(query(object({}), Style::deep_object, explode), "");
+    // The column `empty` of the table, and RFC 6570 3.2.7.
+    EXPECT_EQ(path(scalar(""), Style::simple, explode), "");
+    EXPECT_EQ(path(scalar(""), Style::label, explode), ".");
+    EXPECT_EQ(path(scalar(""), Style::matrix, explode), ";color");
     for (const Style style : {Style::simple, Style::label, Style::matrix}) {
-      EXPECT_EQ(path(scalar(""), style, explode), "");
       EXPECT_EQ(path(list({}), style, explode), "");
       EXPECT_EQ(path(ParameterValue{}, style, explode), "");
     }

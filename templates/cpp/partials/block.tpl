@@ -1,0 +1,8 @@
+{{#has_guard}}
+if ({{guard}}) {
+  {{>ways}}
+}
+{{/has_guard}}
+{{^has_guard}}
+{{>ways}}
+{{/has_guard}}

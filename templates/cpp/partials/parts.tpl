@@ -1,8 +1,0 @@
-{{type}} {{variable}};
-{{#parts}}
-{{text}};
-{{/parts}}
-{{#maps}}
-{{text}};
-{{/maps}}
-call.{{send}};

@@ -1,0 +1,3 @@
+{{#statements}}
+{{text}};
+{{/statements}}

@@ -1,0 +1,6 @@
+{{#statements}}
+{{text}};
+{{/statements}}
+{{#ways}}
+{{>way}}
+{{/ways}}
