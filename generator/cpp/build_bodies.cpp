@@ -107,8 +107,8 @@ std::vector<Way> ways_of(const model::Api& api, const BodyAlternative& alternati
   return ways;
 }
 
-// `json_body(request.body, "text/json")`: the default is said, unless it is the usual one or a range
-// that names none. Files choose among all there are.
+// `json_body(request.body, "text/json")`: the default is said, unless it is the usual one or a
+// range that names none. Files choose among all there are.
 std::string sending(const Way& way, const std::string& value) {
   std::string media_types = way.contents.front()->written;
   if (way.form == BodyForm::file) {
@@ -132,17 +132,25 @@ const model::PartEncoding* encoding_of(const std::vector<model::PartEncoding>& e
   return nullptr;
 }
 
+// OAS 3.1 4.8.15.1.2: a style, where there is one, goes before the type.
+bool has_style(const model::PartEncoding& encoding) {
+  return encoding.style || encoding.explode || encoding.allow_reserved;
+}
+
+// `, bindery::Serialization{...}`
+std::string style_argument(const model::PartEncoding& encoding) {
+  const auto style = encoding.style.value_or(model::ParameterStyle::form);
+  const bool explode = encoding.explode.value_or(style == model::ParameterStyle::form);
+  return ", " + serialization_text(style, explode, encoding.allow_reserved);
+}
+
 // `form.add("tags", body.tags, bindery::Serialization{...})`
 std::string adding_field(const std::string& variable, const std::string& property,
                          const std::string& value, const model::PartEncoding* encoding) {
   const std::string arguments = "(" + string_literal(property) + ", " + value;
   if (encoding == nullptr) return variable + ".add" + arguments + ")";
-  // OAS 3.1 4.8.15.1.2: a style, where there is one, goes before the type.
-  if (encoding->style || encoding->explode || encoding->allow_reserved) {
-    const auto style = encoding->style.value_or(model::ParameterStyle::form);
-    const bool explode = encoding->explode.value_or(style == model::ParameterStyle::form);
-    return variable + ".add" + arguments + ", " +
-           serialization_text(style, explode, encoding->allow_reserved) + ")";
+  if (has_style(*encoding)) {
+    return variable + ".add" + arguments + style_argument(*encoding) + ")";
   }
   return variable + (is_json(encoding->content_type) ? ".add_json" : ".add") + arguments + ")";
 }
@@ -152,6 +160,7 @@ std::string adding_part(const std::string& property, const std::string& value,
                         const model::PartEncoding* encoding, const std::string& headers) {
   std::string call = "parts.add(" + string_literal(property) + ", " + value;
   if (encoding == nullptr) return call + ")";
+  if (has_style(*encoding)) return call + style_argument(*encoding) + ")";
   const bool has_headers = !encoding->headers.empty();
   if (has_headers || !encoding->content_type.empty()) {
     call += ", " + string_literal(encoding->content_type);
@@ -232,13 +241,13 @@ std::vector<std::string> way_statements(const Building& building, const Operatio
   if (alternative.type.kind == BodyType::Kind::list) {
     add_positional_parts(content, whole, statements);
   } else {
-    statements.add_members(
-        content.type.type, variable, access, whole,
-        [&](const std::string& property, const std::string& value) {
-          const auto* encoding = encoding_of(content.encodings, property);
-          return is_form ? adding_field(variable, property, value, encoding)
-                         : adding_part(property, value, encoding, "request." + names.part_headers);
-        });
+    statements.add_members(content.type.type, variable, access, whole,
+                           [&](const std::string& property, const std::string& value) {
+                             const auto* encoding = encoding_of(content.encodings, property);
+                             return is_form ? adding_field(variable, property, value, encoding)
+                                            : adding_part(property, value, encoding,
+                                                          "request." + names.part_headers);
+                           });
   }
   statements.add("call." + sending(way, "std::move(" + variable + ")"));
   return statements.take();
@@ -425,12 +434,11 @@ BlockView query_block(const Building& building, const model::Parameter& paramete
   statements.add(std::string("const auto& query = ") + (block.has_guard ? "*" : "") + "request." +
                  name);
   statements.add("bindery::Form query_form");
-  statements.add_members(
-      parameter.type.type, "query_form", "query.", "query",
-      [&](const std::string& property, const std::string& value) {
-        return adding_field("query_form", property, value,
-                            encoding_of(parameter.encodings, property));
-      });
+  statements.add_members(parameter.type.type, "query_form", "query.", "query",
+                         [&](const std::string& property, const std::string& value) {
+                           return adding_field("query_form", property, value,
+                                               encoding_of(parameter.encodings, property));
+                         });
   statements.add("call.query_string(std::move(query_form))");
   WayView way;
   way.statements = statements.take();
