@@ -173,8 +173,9 @@ class HttplibExchange {
   /// When the whole exchange must be over.
   Clock::time_point deadline() const { return start_ + limited(options_.timeouts.total, forever); }
 
-  /// Sends and receives by `client`, which nobody else uses.
-  TransportResult run(httplib::Client& client, const Url& url, std::uint64_t body_size) {
+  /// Sends and receives by `client`, which nobody else uses. A body of unknown size goes in chunks.
+  TransportResult run(httplib::Client& client, const Url& url,
+                      std::optional<std::uint64_t> body_size) {
     const auto left =
         std::max(std::chrono::duration_cast<std::chrono::milliseconds>(deadline() - Clock::now()),
                  std::chrono::milliseconds(1));
@@ -192,8 +193,7 @@ class HttplibExchange {
     const bool whole = client.send(outgoing, incoming, error);
     if (!whole && !(stop_ == Stop::no_body)) return failure(url, error);
 
-    response_.status = incoming.status;
-    for (const auto& field : incoming.headers) response_.headers.add(field.first, field.second);
+    read_head(incoming);
     return std::move(response_);
   }
 
@@ -202,7 +202,7 @@ class HttplibExchange {
 
  private:
   // Why a callback told httplib to stop.
-  enum class Stop : int { none, deadline, body_limit, unreadable_file, no_body };
+  enum class Stop : int { none, deadline, body_limit, unreadable_file, no_body, receiver };
 
   static std::chrono::milliseconds limited(std::chrono::milliseconds limit,
                                            std::chrono::milliseconds most) {
@@ -217,10 +217,16 @@ class HttplibExchange {
   // Called for every piece that went either way.
   bool progress() {
     last_progress_ = Clock::now();
-    return last_progress_ < deadline() || stop(Stop::deadline);
+    return takes_body_ || last_progress_ < deadline() || stop(Stop::deadline);
   }
 
-  httplib::Request make_request(const Url& url, std::uint64_t body_size) {
+  void read_head(const httplib::Response& incoming) {
+    response_.status = incoming.status;
+    response_.headers = {};
+    for (const auto& field : incoming.headers) response_.headers.add(field.first, field.second);
+  }
+
+  httplib::Request make_request(const Url& url, std::optional<std::uint64_t> body_size) {
     httplib::Request outgoing;
     outgoing.method = request_.method;
     outgoing.path = url.target;
@@ -230,22 +236,16 @@ class HttplibExchange {
       outgoing.headers.emplace("Accept-Encoding", "gzip, br");
     }
 #endif
-    // By the provider even for a body in memory: httplib copies requests with the text in them.
-    if (body_size != 0) {
-      outgoing.content_length_ = static_cast<std::size_t>(body_size);
-      outgoing.content_provider_ = [this, reader = request_.body.open()](
-                                       std::size_t, std::size_t length, httplib::DataSink& sink) {
-        char buffer[16384];
-        const auto count = reader(buffer, std::min(length, sizeof buffer));
-        // The length is promised already; a file that became shorter cannot keep it.
-        if (!count || *count == 0) return stop(Stop::unreadable_file);
-        return sink.write(buffer, *count) && progress();
-      };
-    }
+    if (body_size != std::uint64_t{0}) provide_body(outgoing, body_size);
     outgoing.response_handler = [this](const httplib::Response& incoming) {
       if (!progress()) return false;
       // httplib would wait for the body that a 304 never has (RFC 9110 15.4.5).
       if (incoming.status == 304) return stop(Stop::no_body);
+      if (options_.receiver != nullptr) {
+        read_head(incoming);
+        takes_body_ = options_.receiver->begin(response_);
+        if (takes_body_) return true;
+      }
       const std::string length = incoming.get_header_value("Content-Length");
       if (std::strtoull(length.c_str(), nullptr, 10) > options_.max_body_bytes) {
         return stop(Stop::body_limit);
@@ -254,11 +254,38 @@ class HttplibExchange {
     };
     outgoing.content_receiver = [this](const char* data, std::size_t size, std::uint64_t,
                                        std::uint64_t) {
+      if (takes_body_) {
+        return options_.receiver->receive({data, size}) ? progress() : stop(Stop::receiver);
+      }
       if (size > options_.max_body_bytes - response_.body.size()) return stop(Stop::body_limit);
       response_.body.append(data, size);
       return progress();
     };
     return outgoing;
+  }
+
+  // By the provider even for a body in memory: httplib copies requests with the text in them.
+  void provide_body(httplib::Request& outgoing, std::optional<std::uint64_t> body_size) {
+    const bool is_chunked = !body_size;
+    if (is_chunked) {
+      outgoing.is_chunked_content_provider_ = true;
+      outgoing.headers.emplace("Transfer-Encoding", "chunked");
+    } else {
+      outgoing.content_length_ = static_cast<std::size_t>(*body_size);
+    }
+    outgoing.content_provider_ = [this, is_chunked, reader = request_.body.open()](
+                                     std::size_t, std::size_t length, httplib::DataSink& sink) {
+      char buffer[16384];
+      const auto count =
+          reader(buffer, is_chunked ? sizeof buffer : std::min(length, sizeof buffer));
+      if (is_chunked && count == std::size_t{0}) {
+        sink.done();
+        return true;
+      }
+      // The length is promised already; a file that became shorter cannot keep it.
+      if (!count || *count == 0) return stop(Stop::unreadable_file);
+      return sink.write(buffer, *count) && progress();
+    };
   }
 
   TransportError failure(const Url& url, httplib::Error error) const {
@@ -275,8 +302,11 @@ class HttplibExchange {
                 host + ": the body is larger than " + std::to_string(options_.max_body_bytes) +
                     " bytes (max_body_bytes)",
                 true};
+      case Stop::receiver:
+        return {TransportErrorKind::stopped, "the receiver wanted no more of the body", true};
       case Stop::unreadable_file:
-        return {TransportErrorKind::request, "a file to upload became unreadable or shorter", true};
+        return {TransportErrorKind::request,
+                "a file to upload became unreadable, or is not as long as it said", true};
       case Stop::none:
       case Stop::no_body:
         break;
@@ -318,6 +348,8 @@ class HttplibExchange {
   std::chrono::milliseconds read_limit_{0};
   std::chrono::milliseconds write_limit_{0};
   Stop stop_ = Stop::none;
+  // The receiver took the body.
+  bool takes_body_ = false;
   Response response_;
 };
 
@@ -344,8 +376,10 @@ class HttplibTransport final : public Transport {
         return refuse(std::string("the transport sets this header: ") + name);
       }
     }
+    if (std::string obstacle = request.body.obstacle(); !obstacle.empty()) {
+      return refuse(std::move(obstacle));
+    }
     const std::optional<std::uint64_t> size = request.body.size();
-    if (!size) return refuse("cannot read " + request.body.unreadable_path());
 
     HttplibExchange exchange(request, options, HttplibExchange::Clock::now());
     const auto lease = pool_.acquire(*url, exchange.deadline());
@@ -354,14 +388,14 @@ class HttplibTransport final : public Transport {
                             url->origin() + ": no connection was free within the total timeout",
                             false};
     }
-    TransportResult result = run(exchange, *lease->client, *url, *size);
+    TransportResult result = run(exchange, *lease->client, *url, size);
     lease->reusable = exchange.is_clean() && std::holds_alternative<Response>(result);
     return result;
   }
 
  private:
   static TransportResult run(HttplibExchange& exchange, httplib::Client& client, const Url& url,
-                             std::uint64_t size) {
+                             std::optional<std::uint64_t> size) {
     if (!client.is_valid()) {
       return TransportError{TransportErrorKind::tls, "cannot use the client certificate", false};
     }

@@ -18,6 +18,7 @@
 #include "bindery/request_validator.hpp"
 #include "bindery/retry.hpp"
 #include "bindery/transport.hpp"
+#include "bindery/watched_receiver.hpp"
 
 namespace bindery {
 inline namespace v1 {
@@ -32,6 +33,8 @@ struct Options {
   Timeouts timeouts{};
   /// Of a response held in memory, content coding undone.
   std::size_t max_body_bytes = std::size_t{64} * 1024 * 1024;
+  /// Of one item of a stream: an event, a line of JSON.
+  std::size_t max_event_bytes = std::size_t{8} * 1024 * 1024;
   RetryPolicy retry{};
   /// Lets credentials go over plain http to other machines.
   bool allow_insecure_credentials = false;
@@ -68,12 +71,16 @@ class Pipeline {
     return transport_->base_url();
   }
 
-  /// Sends, and repeats what may and is worth to be repeated, within the total timeout.
-  TransportResult send(const Request& request, const CallOptions& call) const {
+  /// Sends, and repeats what may and is worth to be repeated, within the total timeout. A body that
+  /// `receiver` has taken is not fetched again: what it got cannot be taken back.
+  TransportResult send(const Request& request, const CallOptions& call,
+                       BodyReceiver* receiver = nullptr) const {
     if (!transport_) {
       return TransportError{TransportErrorKind::request, "the client has no transport", false};
     }
-    TransportOptions settings{call.timeouts.value_or(options_.timeouts), options_.max_body_bytes};
+    WatchedReceiver watched(receiver);
+    TransportOptions settings{call.timeouts.value_or(options_.timeouts), options_.max_body_bytes,
+                              receiver != nullptr ? &watched : nullptr};
     RetryPolicy policy = options_.retry;
     if (call.max_retries) policy.max_retries = *call.max_retries;
     const std::chrono::milliseconds total = settings.timeouts.total;
@@ -85,8 +92,12 @@ class Pipeline {
     Attempt attempt{request.method, request.headers.contains("Idempotency-Key"), 0};
     while (true) {
       TransportResult outcome = transport_->send(request, settings);
+      if (watched.has_begun()) {
+        watched.rethrow();
+        return outcome;
+      }
       const auto delay = next_delay(policy, attempt, outcome, wall_now(), random());
-      if (!delay) return outcome;
+      if (!delay || !request.body.is_replayable()) return outcome;
       const bool bounded = total.count() > 0;
       if (bounded && *delay >= left()) return outcome;
       sleep(*delay);
@@ -108,17 +119,18 @@ class Pipeline {
     return options_.time.random ? options_.time.random() : next_random();
   }
 
- private:
-  std::chrono::steady_clock::time_point now() const {
-    return options_.time.now ? options_.time.now() : std::chrono::steady_clock::now();
-  }
-
+  /// Waits, as `Options::time` has it.
   void sleep(std::chrono::milliseconds duration) const {
     if (options_.time.sleep) {
       options_.time.sleep(duration);
     } else {
       std::this_thread::sleep_for(duration);
     }
+  }
+
+ private:
+  std::chrono::steady_clock::time_point now() const {
+    return options_.time.now ? options_.time.now() : std::chrono::steady_clock::now();
   }
 
   std::shared_ptr<Transport> transport_;
