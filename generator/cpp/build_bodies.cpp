@@ -111,17 +111,25 @@ const model::PartEncoding* encoding_of(const std::vector<model::PartEncoding>& e
   return nullptr;
 }
 
+// OAS 3.1 4.8.15.1.2: a style, where there is one, goes before the type.
+bool has_style(const model::PartEncoding& encoding) {
+  return encoding.style || encoding.explode || encoding.allow_reserved;
+}
+
+// `, bindery::Serialization{...}`
+std::string style_argument(const model::PartEncoding& encoding) {
+  const auto style = encoding.style.value_or(model::ParameterStyle::form);
+  const bool explode = encoding.explode.value_or(style == model::ParameterStyle::form);
+  return ", " + serialization_text(style, explode, encoding.allow_reserved);
+}
+
 // `form.add("tags", body.tags, bindery::Serialization{...})`
 std::string adding_field(const std::string& variable, const std::string& property,
                          const std::string& value, const model::PartEncoding* encoding) {
   const std::string arguments = "(" + string_literal(property) + ", " + value;
   if (encoding == nullptr) return variable + ".add" + arguments + ")";
-  // OAS 3.1 4.8.15.1.2: a style, where there is one, goes before the type.
-  if (encoding->style || encoding->explode || encoding->allow_reserved) {
-    const auto style = encoding->style.value_or(model::ParameterStyle::form);
-    const bool explode = encoding->explode.value_or(style == model::ParameterStyle::form);
-    return variable + ".add" + arguments + ", " +
-           serialization_text(style, explode, encoding->allow_reserved) + ")";
+  if (has_style(*encoding)) {
+    return variable + ".add" + arguments + style_argument(*encoding) + ")";
   }
   return variable + (is_json(encoding->content_type) ? ".add_json" : ".add") + arguments + ")";
 }
@@ -131,6 +139,7 @@ std::string adding_part(const std::string& property, const std::string& value,
                         const model::PartEncoding* encoding, const std::string& headers) {
   std::string call = "parts.add(" + string_literal(property) + ", " + value;
   if (encoding == nullptr) return call + ")";
+  if (has_style(*encoding)) return call + style_argument(*encoding) + ")";
   const bool has_headers = !encoding->headers.empty();
   if (has_headers || !encoding->content_type.empty()) {
     call += ", " + string_literal(encoding->content_type);

@@ -121,6 +121,12 @@ PartEncoding lower_encoding(const spec::Encoding& encoding) {
 
 namespace {
 
+void forget_style(PartEncoding& encoding) {
+  encoding.style.reset();
+  encoding.explode.reset();
+  encoding.allow_reserved = false;
+}
+
 void leave_out(Lowering& lowering, const spec::MediaType& media, const std::string& what) {
   lowering.diagnostics
       .report(diagnostics::Code::E0601, media.origin.where,
@@ -167,6 +173,10 @@ std::vector<Content> lower_contents(Lowering& lowering,
     }
     for (const auto& encoding : media.encodings) {
       content.encodings.push_back(lower_encoding(encoding));
+      // OAS 3.0 4.7.15.1: only forms have styles.
+      const bool has_styles =
+          lowering.spec.version != spec::Version::v3_0 || content.kind == ContentKind::form;
+      if (!has_styles) forget_style(content.encodings.back());
     }
     for (const auto& encoding : media.prefix_encodings) {
       content.prefix_encodings.push_back(lower_encoding(encoding));

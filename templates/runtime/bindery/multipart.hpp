@@ -35,7 +35,20 @@ class Multipart {
   template <class T>
   void add(std::string_view name, const T& value, std::string_view content_types = {},
            const Headers& headers = {}) {
-    add_any(Label{true, name, headers}, value, content_types);
+    add_any(Label{true, std::string(name), headers}, value, content_types);
+  }
+
+  /// The same in a style (OAS 3.1 4.8.15.1.2): a part for each pair a query would have, nothing
+  /// encoded. Files have no style.
+  template <class T>
+  void add(std::string_view name, const T& value, const Serialization& how) {
+    if constexpr (holds_files<T>()) {
+      add(name, value);
+    } else {
+      for (const EncodedPair& pair : query_pairs(name, parameter_value(value), how)) {
+        add_part(Label{true, percent_decoded(pair.name), {}}, {}, {}, percent_decoded(pair.value));
+      }
+    }
   }
 
   /// The members of `value`, whatever it is, each by its type.
@@ -98,7 +111,7 @@ class Multipart {
   // What is said of a part before its content.
   struct Label {
     bool has_name = false;
-    std::string_view name{};
+    std::string name{};
     Headers headers{};
   };
 
@@ -222,8 +235,7 @@ class Multipart {
     if (type.empty()) {
       const std::string_view named = chosen_media_type(types, {});
       if (!named.empty()) {
-        refuse("the part `" + std::string(label.name) + "` cannot be written as " +
-               std::string(named));
+        refuse("the part `" + label.name + "` cannot be written as " + std::string(named));
       }
       type = "application/json";
     }

@@ -54,7 +54,7 @@ components:
   EXPECT_EQ(lowered.block("operation postA"),
             "operation postA POST /a\n"
             "  body required\n"
-            "    application/json (json): string\n"
+            "    application/json (json): string written \"application/json; charset=utf-8\"\n"
             "    text/json (json): any\n"
             "    application/x-www-form-urlencoded (form): Form\n"
             "    multipart/form-data (multipart): Upload\n"
@@ -141,4 +141,93 @@ paths:
 }
 
 }  // namespace
+TEST(LowerContent, PartsWithoutATypeAreFiles) {
+  const Lowered lowered(document_of(R"(
+paths:
+  /a:
+    post:
+      operationId: postA
+      requestBody:
+        content:
+          multipart/form-data:
+            schema: {$ref: '#/components/schemas/Upload'}
+            encoding: {meta: {contentType: application/json}, note: {contentType: 'text/plain, text/csv'}}
+      responses: {'200': {description: fine}}
+    put:
+      operationId: putA
+      requestBody: {content: {multipart/form-data: {schema: {$ref: '#/components/schemas/Shared'}}}}
+      responses: {'200': {description: fine, content: {application/json: {schema: {$ref: '#/components/schemas/Shared'}}}}}
+components:
+  schemas:
+    Upload:
+      type: object
+      required: [file]
+      properties:
+        file: {}
+        files: {type: array, items: {}}
+        meta: {}
+        note: {}
+        inner: {$ref: '#/components/schemas/Inner'}
+        either: {oneOf: [{type: string, format: binary}, {type: integer}]}
+    Inner: {type: object, properties: {photo: {type: string, format: binary}, any: {}}}
+    Shared: {type: object, properties: {file: {}, photo: {type: string, format: binary}}}
+)"));
+  const std::string upload = lowered.block("object Upload");
+  for (const char* line :
+       {"file: binary\n", "files?: list<binary>\n", "meta?: any\n", "note?: any\n"}) {
+    EXPECT_NE(upload.find(line), std::string::npos) << line << upload;
+  }
+  // An object in a part is JSON, where there are no bytes.
+  EXPECT_NE(lowered.block("object Inner").find("photo?: string\n"), std::string::npos);
+  // What is JSON as well keeps what the document says.
+  EXPECT_NE(lowered.block("object Shared").find("file?: any\n"), std::string::npos);
+  EXPECT_NE(lowered.block("object Shared").find("photo?: binary\n"), std::string::npos);
+}
+
+TEST(LowerContent, EncodingsOfEveryVersion) {
+  const std::string document = R"(
+paths:
+  /a:
+    post:
+      operationId: postA
+      requestBody:
+        content:
+          multipart/form-data:
+            schema: {type: object, properties: {a: {type: string}}}
+            encoding:
+              a:
+                style: form
+                headers: {X-B: {required: true, schema: {type: string}}, content-type: {schema: {type: string}}, X-C: {schema: {type: string}}}
+      responses: {'200': {description: fine}}
+)";
+  EXPECT_NE(Lowered(document_of(document, "3.1.0"))
+                .block("operation postA")
+                .find("part a style form header X-B header X-C?\n"),
+            std::string::npos);
+  // OAS 3.0 4.7.15.1: only forms have styles.
+  EXPECT_NE(Lowered(document_of(document, "3.0.3"))
+                .block("operation postA")
+                .find("part a header X-B header X-C?\n"),
+            std::string::npos);
+  const Lowered lowered(document_of(R"(
+paths:
+  /a:
+    post:
+      operationId: postA
+      requestBody:
+        content:
+          multipart/mixed:
+            schema: {type: array, items: {type: string}}
+            prefixEncoding: [{contentType: application/json}, 7, {contentType: text/csv}]
+            itemEncoding: {contentType: text/plain}
+      responses: {'200': {description: fine}}
+)",
+                                    "3.2.0"));
+  EXPECT_NE(lowered.block("operation postA")
+                .find("      next part as application/json\n      next part\n"
+                      "      next part as text/csv\n      further parts as text/plain\n"),
+            std::string::npos)
+      << lowered.block("operation postA");
+}
+
 }  // namespace bindery::model

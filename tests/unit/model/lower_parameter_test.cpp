@@ -107,22 +107,33 @@ components:
             "  answer 200\n");
 }
 
-TEST(LowerParameter, AWholeQueryStringIsLeftOut) {
-  const Lowered lowered(document_of(R"(
-paths:
-  /a:
-    get:
-      operationId: getA
-      parameters:
-        - name: all
-          in: querystring
-          content: {application/x-www-form-urlencoded: {schema: {type: object}}}
-      responses: {'200': {description: fine}}
-)",
-                                    "3.2.0"));
-  EXPECT_EQ(lowered.block("operation getA"), "operation getA GET /a\n  answer 200\n");
-  ASSERT_EQ(lowered.api().left_out.size(), 1U);
-  EXPECT_EQ(lowered.api().left_out[0].code, diagnostics::Code::E0602);
+TEST(LowerParameter, AWholeQueryStringIsAFormOrJson) {
+  const auto lowered_as = [](const std::string& content) {
+    return Lowered(
+        document_of("paths:\n  /a:\n    get:\n      operationId: getA\n"
+                    "      parameters:\n        - name: all\n          in: querystring\n"
+                    "          content: " +
+                        content + "\n      responses: {'200': {description: fine}}\n",
+                    "3.2.0"));
+  };
+  EXPECT_EQ(lowered_as("{application/x-www-form-urlencoded: {schema: {type: object}, "
+                       "encoding: {a: {explode: false}}}}")
+                .block("operation getA"),
+            "operation getA GET /a\n"
+            "  query all?: map<any> as application/x-www-form-urlencoded whole\n"
+            "    part a joined\n"
+            "  answer 200\n");
+  EXPECT_EQ(lowered_as("{application/json: {schema: {type: integer}}}").block("operation getA"),
+            "operation getA GET /a\n"
+            "  query all?: int64 as application/json whole\n"
+            "  answer 200\n");
+  for (const char* other : {"{text/plain: {schema: {type: string}}}",
+                            "{application/x-www-form-urlencoded: {schema: {type: string}}}",
+                            "{application/x-www-form-urlencoded: {}}"}) {
+    const Lowered lowered = lowered_as(other);
+    EXPECT_EQ(lowered.block("operation getA"), "operation getA GET /a\n  answer 200\n");
+    ASSERT_EQ(lowered.api().left_out.size(), 1U);
+  }
 }
 
 }  // namespace

@@ -135,7 +135,6 @@ TEST(Multipart, ChoosesABoundaryThatIsInNoPart) {
   EXPECT_EQ(parts.choose_boundary(draw), "bindery-00000000000000020000000000000002");
 }
 
-
 // The heads and contents of all parts, one line each.
 std::vector<std::string> lines_of(const Multipart& parts) {
   std::vector<std::string> lines;
@@ -162,10 +161,9 @@ TEST(Multipart, SendsAFileAsWhatItIsOrMayBe) {
   parts.add("f", std::vector<File>{File::from_bytes("3", "", "image/gif")}, "image/*");
   const std::string disposition = "Content-Disposition: form-data; name=\"f\"";
   EXPECT_EQ(lines_of(parts),
-            (std::vector<std::string>{
-                disposition + "; filename=\"a\"|Content-Type: image/jpeg||1|",
-                disposition + "; filename=\"b\"|Content-Type: image/png||2|",
-                disposition + "|Content-Type: image/gif||3|"}));
+            (std::vector<std::string>{disposition + "; filename=\"a\"|Content-Type: image/jpeg||1|",
+                                      disposition + "; filename=\"b\"|Content-Type: image/png||2|",
+                                      disposition + "|Content-Type: image/gif||3|"}));
 }
 
 TEST(Multipart, WritesListsItemByItemUnlessTheyAreJson) {
@@ -181,13 +179,13 @@ TEST(Multipart, WritesListsItemByItemUnlessTheyAreJson) {
     return "Content-Disposition: form-data; name=\"" + name + "\"|";
   };
   const std::string json = "Content-Type: application/json||";
-  EXPECT_EQ(lines_of(parts),
-            (std::vector<std::string>{
-                head("n") + json + "[1,2]|", head("n") + json + "[3]|",
-                head("o") + json + "{\"a\":1}|", head("o") + json + "{\"a\":2}|",
-                head("o") + json + "[{\"a\":1},{\"a\":2}]|",
-                head("s") + "Content-Type: application/problem+json||[\"x\",\"y\"]|",
-                head("j") + "|1|", head("j") + json + "[2]|"}));
+  EXPECT_EQ(
+      lines_of(parts),
+      (std::vector<std::string>{
+          head("n") + json + "[1,2]|", head("n") + json + "[3]|", head("o") + json + "{\"a\":1}|",
+          head("o") + json + "{\"a\":2}|", head("o") + json + "[{\"a\":1},{\"a\":2}]|",
+          head("s") + "Content-Type: application/problem+json||[\"x\",\"y\"]|", head("j") + "|1|",
+          head("j") + json + "[2]|"}));
 }
 
 TEST(Multipart, SendsNullOnlyAsJson) {
@@ -227,13 +225,30 @@ TEST(Multipart, GivesPartsTheirHeaders) {
   parts.add("a", File::from_bytes("1", "x"), "", bindery::part_headers(headers, "a"));
   parts.add("b", "t", "", bindery::part_headers(headers, "b"));
   EXPECT_EQ(lines_of(parts),
-            (std::vector<std::string>{
-                "Content-Disposition: form-data; name=\"a\"; filename=\"x\"|"
-                "Content-Type: application/octet-stream|X-Caption: c||1|",
-                "Content-Disposition: form-data; name=\"b\"||t|"}));
+            (std::vector<std::string>{"Content-Disposition: form-data; name=\"a\"; filename=\"x\"|"
+                                      "Content-Type: application/octet-stream|X-Caption: c||1|",
+                                      "Content-Disposition: form-data; name=\"b\"||t|"}));
   EXPECT_EQ(parts.obstacle(), "");
   parts.add("c", "t", "", Headers{{"X-Bad", "a\r\nb"}});
   EXPECT_EQ(parts.obstacle(), "a part has the header X-Bad: a\r\nb");
+}
+
+TEST(Multipart, WritesStylesUnencoded) {
+  const std::map<std::string, std::string> object{{"R&", "1 2"}, {"G", "x,y"}};
+  Multipart parts;
+  parts.add("c", object, bindery::Serialization{});
+  parts.add("c", object, bindery::Serialization{Style::deep_object, true, false});
+  parts.add("l", std::vector<std::string>{"a b", "c"},
+            bindery::Serialization{Style::form, false, false});
+  parts.add("f", File::from_bytes("1", ""), bindery::Serialization{});
+  const auto part = [](const std::string& name, const std::string& text) {
+    return "Content-Disposition: form-data; name=\"" + name + "\"||" + text + "|";
+  };
+  EXPECT_EQ(lines_of(parts),
+            (std::vector<std::string>{part("G", "x,y"), part("R&", "1 2"), part("c[G]", "x,y"),
+                                      part("c[R&]", "1 2"), part("l", "a b,c"),
+                                      "Content-Disposition: form-data; name=\"f\"|"
+                                      "Content-Type: application/octet-stream||1|"}));
 }
 
 TEST(Multipart, HasPartsWithoutNames) {

@@ -3,6 +3,7 @@
 // Must not know files: those need multipart.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,27 +14,61 @@
 namespace bindery {
 inline namespace v1 {
 
-/// The fields of a form, in order. Spaces become `%20`, which all servers read, unlike `+`.
+/// The fields of a form, in order. Spaces become `%20`, which all servers read, unlike `+`. Absent
+/// and null values are passed over: a form has no null.
 class Form {
  public:
-  /// Adds what `value` becomes (OAS 3.1 4.8.15): a list repeats the name, a nested object is JSON.
-  /// Absent values are passed over.
+  /// Adds what `value` becomes by its type (OAS 3.1 4.8.14.3): a list repeats the name, what has
+  /// members is JSON.
   template <class T>
-  void add(std::string_view name, const T& value, const Serialization& how = {}) {
-    ParameterValue parameter = parameter_value(value);
-    if (parameter.kind == ParameterValue::Kind::object && how.style == Style::form && how.explode) {
-      // A member that is an object: its JSON (OAS 3.1 4.8.14.3); exploded it would lose its name.
-      parameter.kind = ParameterValue::Kind::scalar;
-      parameter.items.clear();
+  void add(std::string_view name, const T& value) {
+    add_value(name, parameter_value(value));
+  }
+  /// The same in a style (OAS 3.1 4.8.15.1.2), as a query would have it.
+  template <class T>
+  void add(std::string_view name, const T& value, const Serialization& how) {
+    add_pairs(name, parameter_value(value), how);
+  }
+  /// One JSON text, whatever the value is: a property whose `contentType` is JSON.
+  template <class T>
+  void add_json(std::string_view name, const T& value) {
+    if constexpr (HasState<T>::value) {
+      if (value.has_value()) add_json(name, *value);
+    } else {
+      pairs_.push_back({percent_encoded(name), percent_encoded(json_text(value))});
     }
-    for (EncodedPair& pair : query_pairs(name, parameter, how)) pairs_.push_back(std::move(pair));
+  }
+
+  /// The members of `value`, whatever it is, each by its type.
+  template <class T>
+  void add_members(const T& value) {
+    const ParameterValue whole = parameter_value(value);
+    if (whole.kind != ParameterValue::Kind::object && !whole.is_absent()) has_no_members_ = true;
+    for (std::size_t i = 0; i < whole.names.size(); ++i) add_value(whole.names[i], whole.items[i]);
+  }
+
+  /// Why it cannot be sent; empty when it can.
+  std::string obstacle() const {
+    return has_no_members_ ? "a form has members, and the value has none" : "";
   }
 
   /// `a=1&b=2`.
   std::string text() const { return joined_pairs(pairs_, "&"); }
 
  private:
+  void add_value(std::string_view name, ParameterValue value) {
+    if (value.kind == ParameterValue::Kind::object) {
+      value.kind = ParameterValue::Kind::scalar;
+      value.items.clear();
+    }
+    add_pairs(name, value, {});
+  }
+  void add_pairs(std::string_view name, const ParameterValue& value, const Serialization& how) {
+    for (EncodedPair& pair : query_pairs(name, value, how)) pairs_.push_back(std::move(pair));
+  }
+
   std::vector<EncodedPair> pairs_;
+  bool has_no_members_ = false;
 };
 
 }  // namespace v1

@@ -35,7 +35,7 @@ class Body {
   const std::vector<Piece>& pieces() const noexcept { return pieces_; }
   bool has_pieces() const noexcept { return !pieces_.empty(); }
 
-  /// The length in bytes; nothing when a file cannot be read.
+  /// The length in bytes; nothing when a stream does not say its own, or a file cannot be read.
   std::optional<std::uint64_t> size() const {
     std::uint64_t total = 0;
     for (const Piece& piece : pieces_) {
@@ -50,14 +50,25 @@ class Body {
     return total;
   }
 
-  /// The path of the first file that cannot be read; empty when all can.
-  std::string unreadable_path() const {
+  /// Why it cannot be sent, such as `cannot read /a/path`; empty when it can.
+  std::string obstacle() const {
     for (const Piece& piece : pieces_) {
-      if (const auto* file = std::get_if<File>(&piece)) {
-        if (!file->size()) return file->path();
-      }
+      const auto* file = std::get_if<File>(&piece);
+      if (file == nullptr || file->is_readable()) continue;
+      return file->path().empty() ? "a stream can be read only once, and was sent before"
+                                  : "cannot read " + file->path();
     }
     return {};
+  }
+
+  /// Whether it can be sent once more: false after an attempt that has begun to read a stream that
+  /// can be read only once.
+  bool is_replayable() const noexcept {
+    for (const Piece& piece : pieces_) {
+      const auto* file = std::get_if<File>(&piece);
+      if (file != nullptr && !file->is_replayable()) return false;
+    }
+    return true;
   }
 
   /// A reader over all pieces, one file open at a time. The body must outlive it.

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -13,34 +14,60 @@
 #include <vector>
 
 #include "bindery/file.hpp"
+#include "bindery/headers.hpp"
 #include "bindery/http.hpp"
+#include "bindery/media_type.hpp"
+#include "bindery/nullable.hpp"
 #include "bindery/parameters.hpp"
 #include "bindery/random.hpp"
 
 namespace bindery {
 inline namespace v1 {
 
-/// The parts of a multipart body, in order.
+/// The parts of a multipart body, in order. Absent values are passed over, and null ones too unless
+/// they are JSON.
 class Multipart {
  public:
-  /// Adds what `value` becomes (OAS 3.1 4.8.14.4): a file part with its name and type; text for
-  /// scalars; one part each for lists of these; JSON for all else, and whenever `content_type` is a
-  /// JSON type. A `content_type` replaces the default. Absent values are passed over.
+  /// Adds what `value` becomes (OAS 3.1 4.8.14.4): a file part with its name and type, text for
+  /// scalars, JSON for all else, and one part for each item of a list. `content_types` is the
+  /// property's `contentType`, perhaps a list: a file's own type is sent when it fits, or else the
+  /// first. A JSON type makes one JSON part, of a list too. `headers` are the part's further ones.
   template <class T>
-  void add(std::string_view name, const T& value, std::string_view content_type = {}) {
-    if constexpr (std::is_same_v<T, File>) {
-      add_file(name, value, content_type);
-    } else if constexpr (HasState<T>::value) {
-      if (value.has_value()) add(name, *value, content_type);
-    } else if constexpr (IsList<T>::value) {
-      if constexpr (std::is_same_v<typename T::value_type, File>) {
-        for (const File& file : value) add_file(name, file, content_type);
-      } else {
-        add_value(name, parameter_value(value), content_type, [&] { return json_text(value); });
-      }
+  void add(std::string_view name, const T& value, std::string_view content_types = {},
+           const Headers& headers = {}) {
+    add_any(Label{true, std::string(name), headers}, value, content_types);
+  }
+
+  /// The same in a style (OAS 3.1 4.8.15.1.2): a part for each pair a query would have, nothing
+  /// encoded. Files have no style.
+  template <class T>
+  void add(std::string_view name, const T& value, const Serialization& how) {
+    if constexpr (holds_files<T>()) {
+      add(name, value);
     } else {
-      add_value(name, parameter_value(value), content_type, [&] { return json_text(value); });
+      for (const EncodedPair& pair : query_pairs(name, parameter_value(value), how)) {
+        add_part(Label{true, percent_decoded(pair.name), {}}, {}, {}, percent_decoded(pair.value));
+      }
     }
+  }
+
+  /// The members of `value`, whatever it is, each by its type.
+  template <class T>
+  void add_members(const T& value) {
+    const ParameterValue whole = parameter_value(value);
+    if (whole.kind != ParameterValue::Kind::object && !whole.is_absent()) {
+      refuse("a multipart body has members, and the value has none");
+    }
+    for (std::size_t i = 0; i < whole.names.size(); ++i) {
+      const ParameterValue& part = whole.items[i];
+      add_value(Label{true, whole.names[i], {}}, part, {}, [&] { return part.text; });
+    }
+  }
+
+  /// The same without a name, for types that tell parts by their place (RFC 2046 5.1).
+  template <class T>
+  void append(const T& value, std::string_view content_types = {}, const Headers& headers = {}) {
+    add_any(Label{false, {}, headers}, value, content_types);
   }
 
   /// The whole body between boundaries. `boundary` comes from `choose_boundary`.
@@ -73,14 +100,19 @@ class Multipart {
     }
   }
 
-  /// The first header that cannot be sent, a content type with a line break in it; empty when all
-  /// can.
-  std::string invalid_content_type() const { return invalid_content_type_; }
+  /// Why it cannot be sent, such as a header with a line break in it; empty when it can.
+  const std::string& obstacle() const noexcept { return obstacle_; }
 
  private:
   struct Part {
     std::string head{};
     std::variant<std::string, File> content{};
+  };
+  // What is said of a part before its content.
+  struct Label {
+    bool has_name = false;
+    std::string name{};
+    Headers headers{};
   };
 
   // Names and file names as browsers write them (HTML, multipart/form-data encoding algorithm):
@@ -111,48 +143,129 @@ class Multipart {
     return out;
   }
 
-  static bool is_json_type(std::string_view content_type) {
-    return content_type.find("json") != std::string_view::npos;
+  template <class T>
+  void add_any(const Label& label, const T& value, std::string_view types) {
+    if constexpr (HasState<T>::value) {
+      if (value.has_value()) return add_any(label, *value, types);
+      if constexpr (!IsOptional<T>::value) {
+        if (is_null(value) && !json_type(types).empty()) add_json(label, "null", types);
+      }
+    } else if constexpr (std::is_same_v<T, File>) {
+      add_file(label, value, types);
+    } else if constexpr (decltype(is_union(static_cast<const T*>(nullptr)))::value) {
+      add_alternative(label, value, types);
+    } else if constexpr (IsList<T>::value) {
+      if constexpr (!holds_files<typename T::value_type>()) {
+        if (!json_type(types).empty()) return add_json(label, json_text(value), types);
+      }
+      for (const auto& item : value) add_item(label, item, types);
+    } else {
+      add_value(label, parameter_value(value), types, [&] { return json_text(value); });
+    }
   }
 
-  void add_file(std::string_view name, const File& file, std::string_view content_type) {
-    add_part("form-data; name=" + quoted(name) + "; filename=" + quoted(file.filename()),
-             content_type.empty() ? std::string_view(file.content_type()) : content_type, file);
+  // Seen as the variant it is made from, a struct that inherits from one selects this as well.
+  template <class... Ts>
+  static std::true_type is_union(const std::variant<Ts...>*);
+  static std::false_type is_union(const void*);
+
+  template <class... Ts>
+  void add_alternative(const Label& label, const std::variant<Ts...>& value,
+                       std::string_view types) {
+    std::visit([&](const auto& alternative) { add_any(label, alternative, types); }, value);
+  }
+
+  // A list in a list has no form of its own but JSON.
+  template <class T>
+  void add_item(const Label& label, const T& item, std::string_view types) {
+    if constexpr (IsList<T>::value && !holds_files<T>()) {
+      add_json(label, json_text(item), types);
+    } else {
+      add_any(label, item, types);
+    }
+  }
+
+  template <class T>
+  static constexpr bool holds_files() {
+    if constexpr (HasState<T>::value) {
+      return holds_files<std::decay_t<decltype(*std::declval<const T&>())>>();
+    } else if constexpr (IsList<T>::value) {
+      return holds_files<typename T::value_type>();
+    } else {
+      return std::is_same_v<T, File>;
+    }
+  }
+
+  template <class T>
+  static bool is_null(const Nullable<T>& value) {
+    return !value.has_value();
+  }
+  template <class T>
+  static bool is_null(const OptionalNullable<T>& value) {
+    return value.is_null();
+  }
+
+  static std::string_view json_type(std::string_view types) {
+    return first_media_type(types, is_written_as_json);
+  }
+
+  void add_file(const Label& label, const File& file, std::string_view types) {
+    add_part(label, file.filename(), chosen_media_type(types, file.content_type()), file);
   }
 
   template <class ToJson>
-  void add_value(std::string_view name, const ParameterValue& value, std::string_view content_type,
+  void add_value(const Label& label, const ParameterValue& value, std::string_view types,
                  ToJson json) {
-    const std::string disposition = "form-data; name=" + quoted(name);
     if (value.is_absent()) return;
-    if (is_json_type(content_type)) {
-      add_part(disposition, content_type, json());
-      return;
-    }
-    if (value.kind == ParameterValue::Kind::scalar) {
-      add_part(disposition, content_type, value.text);
-      return;
-    }
-    if (value.kind == ParameterValue::Kind::list) {
-      bool nested = false;
-      for (const ParameterValue& item : value.items) nested = nested || item.is_composite();
-      for (const ParameterValue& item : value.items) {
-        if (!nested && !item.is_absent()) add_part(disposition, content_type, item.text);
+    const std::string_view named = chosen_media_type(types, {});
+    if (is_written_as_json(named)) return add_json(label, json(), types);
+    if (value.kind == ParameterValue::Kind::scalar) return add_part(label, {}, named, value.text);
+    if (value.kind == ParameterValue::Kind::object) return add_json(label, value.text, types);
+    for (const ParameterValue& item : value.items) {
+      if (item.is_composite()) {
+        add_json(label, item.text, types);
+      } else if (!item.is_absent()) {
+        add_part(label, {}, named, item.text);
       }
-      if (!nested) return;
     }
-    add_part(disposition, content_type.empty() ? "application/json" : content_type, value.text);
   }
 
-  void add_part(const std::string& disposition, std::string_view content_type,
-                std::variant<std::string, File> content) {
-    if (!is_valid_header_value(content_type)) {
-      invalid_content_type_ = std::string(content_type);
-      content_type = {};
+  void add_json(const Label& label, std::string json, std::string_view types) {
+    std::string_view type = json_type(types);
+    if (type.empty()) {
+      const std::string_view named = chosen_media_type(types, {});
+      if (!named.empty()) {
+        refuse("the part `" + label.name + "` cannot be written as " +
+               std::string(named));
+      }
+      type = "application/json";
     }
-    std::string head = "Content-Disposition: " + disposition + "\r\n";
-    if (!content_type.empty()) head += "Content-Type: " + std::string(content_type) + "\r\n";
-    parts_.push_back({std::move(head), std::move(content)});
+    add_part(label, {}, type, std::move(json));
+  }
+
+  void refuse(std::string reason) {
+    if (obstacle_.empty()) obstacle_ = std::move(reason);
+  }
+
+  void add_part(const Label& label, std::string_view filename, std::string_view content_type,
+                std::variant<std::string, File> content) {
+    Headers head;
+    if (label.has_name || !filename.empty()) {
+      std::string disposition =
+          label.has_name ? "form-data; name=" + quoted(label.name) : "attachment";
+      if (!filename.empty()) disposition += "; filename=" + quoted(filename);
+      head.add("Content-Disposition", disposition);
+    }
+    if (!content_type.empty()) head.add("Content-Type", content_type);
+    for (const Header& field : label.headers) {
+      if (!head.contains(field.name)) head.add(field.name, field.value);
+    }
+    if (const Header* field = head.first_invalid()) {
+      refuse("a part has the header " + field->name + ": " + field->value);
+    }
+    std::string text;
+    for (const Header& field : head) text += field.name + ": " + field.value + "\r\n";
+    parts_.push_back({std::move(text), std::move(content)});
   }
 
   bool occurs(std::string_view boundary) const {
@@ -169,8 +282,14 @@ class Multipart {
   }
 
   std::vector<Part> parts_;
-  std::string invalid_content_type_;
+  std::string obstacle_;
 };
+
+/// The headers given for the part `name`; none when there are none.
+inline Headers part_headers(const std::map<std::string, Headers>& of_parts, std::string_view name) {
+  const auto found = of_parts.find(std::string(name));
+  return found == of_parts.end() ? Headers() : found->second;
+}
 
 }  // namespace v1
 }  // namespace bindery

@@ -115,6 +115,17 @@ inline std::optional<std::chrono::milliseconds> retry_after_of(
   return wait.count() < 0 ? milliseconds(0) : milliseconds(wait);
 }
 
+/// The wait before a retry that nobody asked to come later: exponential, and up to a quarter less,
+/// so that clients that failed together do not come back together. `random` is any 64 bits.
+inline std::chrono::milliseconds backoff(const RetryPolicy& policy, int retries_done,
+                                         std::uint64_t random) {
+  std::chrono::milliseconds delay = policy.first_delay;
+  for (int i = 0; i < retries_done && delay < policy.max_delay; ++i) delay *= 2;
+  if (delay > policy.max_delay) delay = policy.max_delay;
+  return delay - std::chrono::milliseconds(delay.count() / 4 *
+                                           static_cast<std::int64_t>(random % 1024) / 1024);
+}
+
 /// One finished attempt, as far as it matters for another.
 struct Attempt {
   std::string_view method{};
@@ -151,12 +162,7 @@ inline std::optional<std::chrono::milliseconds> next_delay(
     if (!broken || (error->sent_anything && !repeatable)) return std::nullopt;
   }
   if (asked) return asked;
-
-  milliseconds delay = policy.first_delay;
-  for (int i = 0; i < attempt.retries_done && delay < policy.max_delay; ++i) delay *= 2;
-  if (delay > policy.max_delay) delay = policy.max_delay;
-  // Up to a quarter less, so that clients that failed together do not come back together.
-  return delay - milliseconds(delay.count() / 4 * static_cast<std::int64_t>(random % 1024) / 1024);
+  return backoff(policy, attempt.retries_done, random);
 }
 
 }  // namespace v1

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT-0
-// A file to upload: its bytes, from memory or from a path, and what to call it.
+// A file to upload: its bytes, from memory, a path or a stream, and what to call it.
 // Must not know multipart or HTTP.
 #pragma once
 
+#include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -20,8 +22,28 @@ inline namespace v1 {
 /// nothing is a failure to read.
 using ByteReader = std::function<std::optional<std::size_t>(char* buffer, std::size_t capacity)>;
 
+/// Makes a reader from the first byte on, each time it is asked; an empty one when it cannot.
+using ByteSource = std::function<ByteReader()>;
+
+/// Of `reader` exactly `size` bytes: fewer are a failure to read, and so are more unless
+/// `cuts_off`.
+inline ByteReader exactly(ByteReader reader, std::uint64_t size, bool cuts_off) {
+  return [reader = std::move(reader), left = size, cuts_off](
+             char* buffer, std::size_t capacity) mutable -> std::optional<std::size_t> {
+    if (left == 0) return std::size_t{0};
+    const auto most = static_cast<std::size_t>(std::min<std::uint64_t>(capacity, left));
+    const auto count = reader(buffer, most);
+    if (!count || *count == 0 || *count > most) return std::nullopt;
+    left -= *count;
+    char beyond = 0;
+    // Asked before the last piece is handed out, so that no receiver takes it for the whole.
+    if (left == 0 && !cuts_off && reader(&beyond, 1) != std::size_t{0}) return std::nullopt;
+    return count;
+  };
+}
+
 /// Bytes to upload with a name and a media type. A file of a path is opened when it is sent and
-/// read in pieces, so its size in memory does not matter. Copies share the bytes.
+/// read in pieces, and so is a stream: its size in memory does not matter. Copies share the bytes.
 class File {
  public:
   /// Empty, without a name.
@@ -43,9 +65,32 @@ class File {
     return file;
   }
 
+  /// What `reader` gives, which is called while the file is sent, from the thread that sends it,
+  /// and must not throw. It can be sent once: a request that has begun to read it is not repeated,
+  /// and one that is given it again is refused. Without a `size` in bytes the length of the body is
+  /// not said beforehand (`Transfer-Encoding: chunked`), which some servers refuse; a reader that
+  /// gives more or fewer bytes than `size` fails the request.
+  static File from_reader(ByteReader reader, std::optional<std::uint64_t> size = std::nullopt,
+                          std::string filename = "file",
+                          std::string content_type = "application/octet-stream") {
+    File file(std::move(filename), std::move(content_type));
+    file.stream_ = std::make_shared<Stream>(std::move(reader), ByteSource(), size);
+    return file;
+  }
+
+  /// The same from a function that makes a reader each time it is asked: it may be sent again, by
+  /// several requests at once.
+  static File from_reader(ByteSource source, std::optional<std::uint64_t> size = std::nullopt,
+                          std::string filename = "file",
+                          std::string content_type = "application/octet-stream") {
+    File file(std::move(filename), std::move(content_type));
+    file.stream_ = std::make_shared<Stream>(ByteReader(), std::move(source), size);
+    return file;
+  }
+
   const std::string& filename() const noexcept { return filename_; }
   const std::string& content_type() const noexcept { return content_type_; }
-  /// Empty for a file in memory.
+  /// Empty for what is no file of a path.
   const std::string& path() const noexcept { return path_; }
 
   File with_filename(std::string filename) const {
@@ -54,23 +99,30 @@ class File {
     return file;
   }
 
-  /// The bytes when they are in memory; empty for a file of a path.
+  /// The bytes when they are in memory; empty for a file of a path and for a stream.
   std::string_view bytes() const noexcept { return data_ ? std::string_view(*data_) : ""; }
 
-  /// How many bytes there are now; nothing when the path cannot be read.
+  /// How many bytes there are now; nothing when the path cannot be read, or a stream does not say.
   std::optional<std::uint64_t> size() const {
-    if (path_.empty()) return bytes().size();
-    const Handle handle = open_path();
-    if (!handle || std::fseek(handle.get(), 0, SEEK_END) != 0) return std::nullopt;
-    const long end = std::ftell(handle.get());
-    // A folder opens, and then says that it ends at the largest number there is.
-    if (end < 0 || end == static_cast<long>(~0ul >> 1)) return std::nullopt;
-    return static_cast<std::uint64_t>(end);
+    if (stream_) return stream_->size;
+    return path_.empty() ? bytes().size() : size_of(open_path().get());
   }
 
-  /// A reader from the first byte on; may be asked for again. An empty function when the path
-  /// cannot be opened.
+  /// Whether it can be read from its first byte on: false for a path that cannot be opened, and for
+  /// a reader that was begun.
+  bool is_readable() const {
+    if (stream_) return stream_->source || (stream_->reader && !stream_->is_begun);
+    return size().has_value();
+  }
+
+  /// Whether another request can send it after one has begun to: false once a stream that can be
+  /// read only once was begun.
+  bool is_replayable() const noexcept { return !stream_ || !stream_->is_begun; }
+
+  /// A reader from the first byte on; may be asked for again unless the file is a stream that can
+  /// be read only once. An empty function when it cannot be read.
   ByteReader open() const {
+    if (stream_) return stream_->open();
     if (path_.empty()) {
       return [data = data_, at = std::size_t{0}](char* buffer, std::size_t capacity) mutable {
         const std::size_t copied = data ? data->copy(buffer, capacity, at) : 0;
@@ -79,18 +131,25 @@ class File {
       };
     }
     const std::shared_ptr<std::FILE> handle = open_path();
-    if (!handle) return {};
-    return [handle](char* buffer, std::size_t capacity) -> std::optional<std::size_t> {
-      const std::size_t copied = std::fread(buffer, 1, capacity, handle.get());
-      if (copied == 0 && std::ferror(handle.get()) != 0) return std::nullopt;
-      return copied;
-    };
+    const std::optional<std::uint64_t> size = size_of(handle.get());
+    if (!size) return {};
+    std::rewind(handle.get());
+    // A file that grows meanwhile is sent as long as it was.
+    return exactly(
+        [handle](char* buffer, std::size_t capacity) -> std::optional<std::size_t> {
+          const std::size_t copied = std::fread(buffer, 1, capacity, handle.get());
+          if (copied == 0 && std::ferror(handle.get()) != 0) return std::nullopt;
+          return copied;
+        },
+        *size, true);
   }
 
-  /// Equal when names, types and bytes (or paths) are; files on disk are not compared by content.
+  /// Equal when names, types and bytes (or paths, or streams) are; files on disk are not compared
+  /// by content.
   friend bool operator==(const File& left, const File& right) {
     return left.filename_ == right.filename_ && left.content_type_ == right.content_type_ &&
-           left.path_ == right.path_ && left.bytes() == right.bytes();
+           left.path_ == right.path_ && left.stream_ == right.stream_ &&
+           left.bytes() == right.bytes();
   }
   friend bool operator!=(const File& left, const File& right) { return !(left == right); }
 
@@ -100,12 +159,42 @@ class File {
   };
   using Handle = std::unique_ptr<std::FILE, Close>;
 
+  // Shared by all copies of a file, so that each of them knows what the others read.
+  struct Stream {
+    Stream(ByteReader one_shot, ByteSource factory, std::optional<std::uint64_t> length)
+        : reader(std::move(one_shot)), source(std::move(factory)), size(length) {}
+
+    ByteReader open() {
+      ByteReader opened;
+      if (source) {
+        opened = source();
+      } else if (reader && !is_begun.exchange(true)) {
+        opened = reader;  // not moved from: others may ask `is_readable` now
+      }
+      return opened && size ? exactly(std::move(opened), *size, false) : opened;
+    }
+
+    const ByteReader reader;
+    const ByteSource source;
+    const std::optional<std::uint64_t> size;
+    std::atomic<bool> is_begun{false};
+  };
+
   File(std::string filename, std::string content_type)
       : filename_(std::move(filename)), content_type_(std::move(content_type)) {}
 
   Handle open_path() const { return Handle(std::fopen(path_.c_str(), "rb")); }
 
+  static std::optional<std::uint64_t> size_of(std::FILE* handle) {
+    if (handle == nullptr || std::fseek(handle, 0, SEEK_END) != 0) return std::nullopt;
+    const long end = std::ftell(handle);
+    // A folder opens, and then says that it ends at the largest number there is.
+    if (end < 0 || end == static_cast<long>(~0ul >> 1)) return std::nullopt;
+    return static_cast<std::uint64_t>(end);
+  }
+
   std::shared_ptr<const std::string> data_{};
+  std::shared_ptr<Stream> stream_{};
   std::string path_{};
   std::string filename_{};
   std::string content_type_ = "application/octet-stream";

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "bindery/transport.hpp"
@@ -35,7 +36,7 @@ class MemoryTransport final : public Transport {
       requests_.push_back(request);
       options_.push_back(options);
     }
-    return answer_(request);
+    return delivered(answer_(request), options.receiver);
   }
 
   /// Every request so far, in order.
@@ -51,6 +52,15 @@ class MemoryTransport final : public Transport {
   }
 
  private:
+  static TransportResult delivered(TransportResult outcome, BodyReceiver* receiver) {
+    auto* response = std::get_if<Response>(&outcome);
+    if (response == nullptr || receiver == nullptr || !receiver->begin(*response)) return outcome;
+    const std::string body = std::exchange(response->body, {});
+    if (receiver->receive(body)) return outcome;
+    return TransportError{TransportErrorKind::stopped, "the receiver wanted no more of the body",
+                          true};
+  }
+
   Answer answer_;
   std::string base_url_;
   mutable std::mutex mutex_;

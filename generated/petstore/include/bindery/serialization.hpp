@@ -22,14 +22,18 @@ enum class Style : int {
   form,
   space_delimited,
   pipe_delimited,
-  deep_object
+  deep_object,
+  /// OAS 3.2 4.12.2: a cookie as it is, nothing encoded.
+  cookie
 };
 
-/// A style with its two switches.
+/// A style with its switches.
 struct Serialization {
   Style style = Style::form;
   bool explode = true;
   bool allow_reserved = false;
+  /// An empty list or object is sent as `name=` in place of nothing.
+  bool allow_empty = false;
 };
 
 /// A value on its way to the wire: text, or a list or object of such, or not there at all.
@@ -110,25 +114,29 @@ inline std::string path_text(std::string_view name, const ParameterValue& value,
   const Keep keep = how.allow_reserved ? Keep::reserved_in_path : Keep::unreserved;
   if (value.is_absent()) return {};
   const std::string key = percent_encoded(name);
+  // RFC 6570 3.2.7: without a value there is no `=`.
+  const auto matrix = [](const std::string& left, const std::string& right) {
+    return right.empty() ? ';' + left : ';' + left + '=' + right;
+  };
   if (!value.is_composite()) {
     const std::string text = percent_encoded(value.text, keep);
-    if (text.empty()) return {};
     if (how.style == Style::label) return '.' + text;
-    if (how.style == Style::matrix) return ';' + key + '=' + text;
-    return text;
+    return how.style == Style::matrix ? matrix(key, text) : text;
+  }
+  if (how.style == Style::matrix && how.explode) {
+    std::string out;
+    for (std::size_t i = 0; i < value.items.size(); ++i) {
+      if (value.items[i].is_absent()) continue;
+      const bool is_named = value.kind == ParameterValue::Kind::object;
+      out += matrix(is_named ? percent_encoded(value.names[i]) : key,
+                    percent_encoded(value.items[i].text, keep));
+    }
+    return out;
   }
   const std::vector<std::string> parts = encoded_parts(value, how.explode, true, keep);
   if (parts.empty()) return {};
   if (how.style == Style::label) return '.' + joined(parts, how.explode ? "." : ",");
-  if (how.style != Style::matrix) return joined(parts, ",");
-  if (!how.explode) return ';' + key + '=' + joined(parts, ",");
-  std::string out;
-  for (const std::string& part : parts) {
-    out += ';';
-    if (value.kind == ParameterValue::Kind::list) out += key + '=';
-    out += part;
-  }
-  return out;
+  return how.style == Style::matrix ? matrix(key, joined(parts, ",")) : joined(parts, ",");
 }
 
 /// Appends the pairs of a `deepObject`: `color[R]=100`, nested `a[b][c]=1`; a list repeats its key.
@@ -155,6 +163,10 @@ inline std::vector<EncodedPair> query_pairs(std::string_view name, const Paramet
   const std::string key = percent_encoded(name);
   std::vector<EncodedPair> pairs;
   if (value.is_absent()) return pairs;
+  if (how.allow_empty && value.is_composite() && value.items.empty()) {
+    pairs.push_back({key, {}});
+    return pairs;
+  }
   if (how.style == Style::deep_object || value.kind == ParameterValue::Kind::scalar) {
     append_deep_pairs(pairs, key, value, keep);
     return pairs;
@@ -175,6 +187,22 @@ inline std::vector<EncodedPair> query_pairs(std::string_view name, const Paramet
                                      : how.style == Style::pipe_delimited ? "%7C"
                                                                           : ",";
   pairs.push_back({key, joined(parts, separator)});
+  return pairs;
+}
+
+/// The pairs of `Style::cookie`, as they are: whoever gives the value has made it fit for a cookie.
+inline std::vector<EncodedPair> cookie_pairs(std::string_view name, const ParameterValue& value,
+                                             bool explode) {
+  std::vector<EncodedPair> pairs;
+  if (value.is_absent()) return pairs;
+  if (!value.is_composite()) return {{std::string(name), value.text}};
+  const std::vector<std::string> parts = encoded_parts(value, false, false, Keep::unreserved);
+  if (!explode && !parts.empty()) return {{std::string(name), joined(parts, ",")}};
+  for (std::size_t i = 0; i < value.items.size(); ++i) {
+    if (value.items[i].is_absent()) continue;
+    const bool is_named = value.kind == ParameterValue::Kind::object;
+    pairs.push_back({is_named ? value.names[i] : std::string(name), value.items[i].text});
+  }
   return pairs;
 }
 
