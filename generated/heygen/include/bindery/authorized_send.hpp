@@ -60,11 +60,12 @@ inline std::variant<IssuedToken, TransportError> fetch_token(const Pipeline& pip
 
 /// Sends `request` with the tokens of those `credentials` that have a source: all within the total
 /// timeout of one call. A 401 is answered by one more attempt when there is another token to be had
-/// (RFC 6750 3.1); what comes then is the outcome. Tells `redactor` every secret.
+/// (RFC 6750 3.1); what comes then is the outcome. Its body is offered to `receiver`, unless that
+/// is null. Tells `redactor` every secret.
 inline TransportResult send_authorized(const Pipeline& pipeline, Request& request,
                                        const CallOptions& options,
                                        const std::vector<ChosenCredential>& credentials,
-                                       Redactor& redactor) {
+                                       Redactor& redactor, BodyReceiver* receiver) {
   const Budget budget = pipeline.budget(options);
   const auto left = [&] { return pipeline.left(budget); };
   std::string token;
@@ -93,12 +94,13 @@ inline TransportResult send_authorized(const Pipeline& pipeline, Request& reques
   };
 
   if (const auto error = authorize()) return *error;
-  TransportResult outcome = pipeline.send(request, budget);
+  TransportResult outcome = pipeline.send(request, budget, false, receiver);
   const auto* response = std::get_if<Response>(&outcome);
-  if (token.empty() || response == nullptr || response->status != 401) return outcome;
+  const bool is_refused = response != nullptr && response->status == 401;
+  if (token.empty() || !is_refused || !request.body.is_replayable()) return outcome;
   const std::string refused = token;
   if (const auto error = authorize()) return *error;
-  return token == refused ? outcome : pipeline.send(request, budget);
+  return token == refused ? outcome : pipeline.send(request, budget, false, receiver);
 }
 
 }  // namespace v1

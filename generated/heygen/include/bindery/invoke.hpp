@@ -19,6 +19,7 @@
 #include "bindery/error.hpp"
 #include "bindery/file_json.hpp"
 #include "bindery/headers.hpp"
+#include "bindery/headers_json.hpp"
 #include "bindery/json.hpp"
 #include "bindery/json_codec.hpp"
 #include "bindery/model.hpp"
@@ -74,7 +75,7 @@ class Arguments {
     const Given* const given = take(name);
     if (given == nullptr) return false;
     DecodeError error;
-    if (!decode_json(given->value, member, error)) complain(name, error);
+    if (!read(given->value, member, error)) complain(name, error);
     return true;
   }
 
@@ -95,6 +96,30 @@ class Arguments {
   }
 
  private:
+  template <class T>
+  static bool read(std::string_view value, T& member, DecodeError& error) {
+    return decode_json(value, member, error);
+  }
+  /// The first alternative that it is a value of: the default, when it is one of several.
+  template <class... Ts>
+  static bool read(std::string_view value, std::variant<Ts...>& member, DecodeError& error) {
+    const auto is_a = [&](auto alternative) {
+      DecodeError reason;
+      if (decode_json(value, alternative, reason)) {
+        member = std::move(alternative);
+        return true;
+      }
+      if (error.message.empty()) error = std::move(reason);
+      return false;
+    };
+    return (is_a(Ts{}) || ...);
+  }
+  template <class... Ts>
+  static bool read(std::string_view value, std::optional<std::variant<Ts...>>& member,
+                   DecodeError& error) {
+    return read(value, member.emplace(), error);
+  }
+
   struct Given {
     std::string name{};
     std::string_view value{};

@@ -97,12 +97,12 @@ class JsonCursor {
     std::uint64_t magnitude = 0;
     const char* const start = position_;
     if (!read_magnitude(is_negative, magnitude)) return false;
-    constexpr auto max = static_cast<std::uint64_t>(std::numeric_limits<Integer>::max());
-    if (!is_negative && magnitude <= max) {
+    constexpr auto most = static_cast<std::uint64_t>((std::numeric_limits<Integer>::max)());
+    if (!is_negative && magnitude <= most) {
       value = static_cast<Integer>(magnitude);
       return true;
     }
-    constexpr std::uint64_t lowest = std::is_signed_v<Integer> ? max + 1 : 0;
+    constexpr std::uint64_t lowest = std::is_signed_v<Integer> ? most + 1 : 0;
     if (is_negative && magnitude <= lowest) {
       value = static_cast<Integer>(std::uint64_t{0} - magnitude);
       return true;

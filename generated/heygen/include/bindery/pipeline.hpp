@@ -14,10 +14,12 @@
 #include <variant>
 
 #include "bindery/auth.hpp"
+#include "bindery/decode_error.hpp"
 #include "bindery/random.hpp"
 #include "bindery/request_validator.hpp"
 #include "bindery/retry.hpp"
 #include "bindery/transport.hpp"
+#include "bindery/watched_receiver.hpp"
 
 namespace bindery {
 inline namespace v1 {
@@ -30,8 +32,18 @@ struct Options {
   /// In place of the transport's and of any the document gives.
   std::string base_url{};
   Timeouts timeouts{};
-  /// Of a response held in memory, content coding undone.
+  /// How answers are read that are not what the document promises; of every call that does not say.
+  Decode decode = Decode::strict;
+  /// Limits of an answer, in bytes but for the depth; exceeded, an error of kind `limit_exceeded`
+  /// names the option. `max_body_bytes` is of a body held in memory, content coding undone.
   std::size_t max_body_bytes = std::size_t{64} * 1024 * 1024;
+  /// Of one item of a stream: an event, a line of JSON.
+  std::size_t max_event_bytes = std::size_t{8} * 1024 * 1024;
+  /// Of what a body with a content coding grows to, wherever it goes.
+  std::size_t max_decompressed_bytes = std::size_t{1024} * 1024 * 1024;
+  std::size_t max_header_bytes = std::size_t{64} * 1024;
+  /// Containers of JSON inside each other, 1 to `DecodeOptions::highest_depth`.
+  int max_json_depth = 256;
   RetryPolicy retry{};
   /// Lets credentials go over plain http to other machines.
   bool allow_insecure_credentials = false;
@@ -48,6 +60,7 @@ struct CallOptions {
   std::string base_url{};
   std::optional<Timeouts> timeouts{};
   std::optional<int> max_retries{};
+  std::optional<Decode> decode{};
 };
 
 /// How much of time and patience one call has, from its start on, with all it sends.
@@ -77,7 +90,8 @@ class Pipeline {
 
   /// The budget of a call that starts now.
   Budget budget(const CallOptions& call) const {
-    Budget budget{{call.timeouts.value_or(options_.timeouts), options_.max_body_bytes},
+    Budget budget{{call.timeouts.value_or(options_.timeouts), options_.max_body_bytes,
+                   options_.max_decompressed_bytes, options_.max_header_bytes},
                   options_.retry,
                   now()};
     if (call.max_retries) budget.policy.max_retries = *call.max_retries;
@@ -92,15 +106,18 @@ class Pipeline {
   }
 
   /// Sends, and repeats what may and is worth to be repeated, within the total timeout.
-  /// `is_repeatable` says that acting on the request twice does no harm, whatever its method.
-  TransportResult send(const Request& request, const Budget& budget,
-                       bool is_repeatable = false) const {
+  /// `is_repeatable` says that acting on the request twice does no harm, whatever its method. A
+  /// body that `receiver` has taken is not fetched again: what it got cannot be taken back.
+  TransportResult send(const Request& request, const Budget& budget, bool is_repeatable = false,
+                       BodyReceiver* receiver = nullptr) const {
     if (!transport_) {
       return TransportError{TransportErrorKind::request, "the client has no transport", false};
     }
     const bool has_key = request.headers.contains("Idempotency-Key");
     Attempt attempt{request.method, is_repeatable || has_key, 0};
+    WatchedReceiver watched(receiver);
     TransportOptions settings = budget.settings;
+    if (receiver != nullptr) settings.receiver = &watched;
     while (true) {
       if (const auto rest = left(budget)) {
         if (rest->count() <= 0) {
@@ -109,8 +126,12 @@ class Pipeline {
         settings.timeouts.total = *rest;
       }
       TransportResult outcome = transport_->send(request, settings);
+      if (watched.has_begun()) {
+        watched.rethrow();
+        return outcome;
+      }
       const auto delay = next_delay(budget.policy, attempt, outcome, wall_now(), random());
-      if (!delay) return outcome;
+      if (!delay || !request.body.is_replayable()) return outcome;
       const auto rest = left(budget);
       if (rest && *delay >= *rest) return outcome;
       sleep(*delay);
@@ -126,6 +147,11 @@ class Pipeline {
     return options_.time.now ? options_.time.now() : std::chrono::steady_clock::now();
   }
 
+  /// How the answer of a call is read.
+  DecodeOptions decode_options(const CallOptions& call) const {
+    return {call.decode.value_or(options_.decode), options_.max_json_depth};
+  }
+
   /// The time of day, as `Options::time` gives it.
   std::chrono::system_clock::time_point wall_now() const {
     return options_.time.wall_now ? options_.time.wall_now() : std::chrono::system_clock::now();
@@ -136,7 +162,7 @@ class Pipeline {
     return options_.time.random ? options_.time.random() : next_random();
   }
 
- private:
+  /// Waits, as `Options::time` has it.
   void sleep(std::chrono::milliseconds duration) const {
     if (options_.time.sleep) {
       options_.time.sleep(duration);
@@ -145,6 +171,7 @@ class Pipeline {
     }
   }
 
+ private:
   std::shared_ptr<Transport> transport_;
   CredentialStore credentials_;
   Options options_;

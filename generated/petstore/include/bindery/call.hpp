@@ -3,6 +3,7 @@
 // Must not be kept: it lives as long as the function that makes it.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <initializer_list>
 #include <optional>
@@ -12,6 +13,7 @@
 #include <variant>
 #include <vector>
 
+#include "bindery/alternative.hpp"
 #include "bindery/answer.hpp"
 #include "bindery/auth.hpp"
 #include "bindery/authorized_send.hpp"
@@ -21,6 +23,7 @@
 #include "bindery/file.hpp"
 #include "bindery/form.hpp"
 #include "bindery/http.hpp"
+#include "bindery/media_type.hpp"
 #include "bindery/multipart.hpp"
 #include "bindery/parameters.hpp"
 #include "bindery/pipeline.hpp"
@@ -65,11 +68,23 @@ class Call {
   void header(std::string_view name, const T& value,
               const Serialization& how = {Style::simple, false, false}) {
     const ParameterValue parameter = parameter_value(value);
-    if (!parameter.is_absent()) headers_.set(name, header_text(parameter, how.explode));
+    // An empty list is not there (RFC 6570 2.3).
+    const bool is_empty = parameter.is_composite() && parameter.items.empty();
+    if (parameter.is_absent() || is_empty) return;
+    headers_.set(name, header_text(parameter, how.explode));
   }
   template <class T>
   void cookie(std::string_view name, const T& value, const Serialization& how = {}) {
-    add_pairs(cookies_, query_pairs(name, parameter_value(value), how));
+    if (how.style != Style::cookie) {
+      return add_pairs(cookies_, query_pairs(name, parameter_value(value), how));
+    }
+    for (const EncodedPair& pair : cookie_pairs(name, parameter_value(value), how.explode)) {
+      // RFC 6265 4.1.1: what would end the pair is no part of it.
+      if ((pair.name + pair.value).find_first_of("; \t\r\n") != std::string::npos) {
+        refuse("the cookie `" + std::string(name) + "` has a value that a cookie cannot hold");
+      }
+      cookies_.push_back(pair);
+    }
   }
 
   /// Parameters with `content` in place of a schema (OAS 3.1 4.8.12.2): one JSON text.
@@ -94,6 +109,41 @@ class Call {
     }
   }
 
+  /// A parameter that is the whole query (OAS 3.2 4.12.1): a form, or one JSON text.
+  void query_string(const Form& form) {
+    if (!form.obstacle().empty()) refuse(form.obstacle());
+    query_string_ = form.text();
+  }
+  template <class T>
+  void query_string_json(const T& value) {
+    if (const auto text = json_of(value)) query_string_ = percent_encoded(*text);
+  }
+
+  /// Which of the media types the document has for the body is sent: the first of `offered` when
+  /// `wanted` is empty, or else the one that `wanted` is or is in. Others refuse the request.
+  void choose_content(std::string_view wanted, std::initializer_list<std::string_view> offered) {
+    offered_content_ = *offered.begin();
+    content_type_ = std::string(wanted);
+    if (wanted.empty()) return;
+    // A name goes before a range, wherever it stands.
+    const auto fits = [&](bool is_range) {
+      return std::find_if(offered.begin(), offered.end(), [&](std::string_view one) {
+        return is_media_range(one) == is_range && fits_media_type(one, wanted);
+      });
+    };
+    const auto* found = fits(false);
+    if (found == offered.end()) found = fits(true);
+    if (found == offered.end() || is_media_range(wanted)) {
+      return refuse("the document has no body of the content type `" + content_type_ + "`");
+    }
+    offered_content_ = *found;
+  }
+  /// Whether `choose_content` chose the one that the document writes like this.
+  bool sends(std::string_view offered) const noexcept { return offered_content_ == offered; }
+  bool sends(std::initializer_list<std::string_view> offered) const noexcept {
+    return std::find(offered.begin(), offered.end(), offered_content_) != offered.end();
+  }
+
   /// Bodies; an absent value sends none. A null that is allowed is sent as `null`.
   template <class T>
   void json_body(const T& value, std::string_view media_type = "application/json") {
@@ -104,22 +154,35 @@ class Call {
     ParameterValue text = parameter_value(value);
     if (!text.is_absent()) set_body(std::move(text.text), media_type);
   }
-  void binary_body(const File& file, std::string_view media_type = "application/octet-stream") {
-    // A range such as `image/*` leaves the choice to the file.
-    const bool is_range = media_type.find('*') != std::string_view::npos;
-    set_body(file, is_range ? std::string_view(file.content_type()) : media_type);
+  /// Of several media types, or a range, the file's own type is sent when it fits.
+  void binary_body(const File& file, std::string_view media_types = "application/octet-stream") {
+    set_body(file, chosen_media_type(media_types, file.content_type()));
   }
   void binary_body(const std::optional<File>& file,
-                   std::string_view media_type = "application/octet-stream") {
-    if (file) binary_body(*file, media_type);
+                   std::string_view media_types = "application/octet-stream") {
+    if (file) binary_body(*file, media_types);
   }
-  void form_body(const Form& form) { set_body(form.text(), "application/x-www-form-urlencoded"); }
+  /// One JSON text for each item, each on a line.
+  template <class List>
+  void json_lines_body(const List& items, std::string_view media_type) {
+    add_json_items(items, {}, media_type);
+  }
+  /// The same as RFC 7464 has it: each behind a record separator.
+  template <class List>
+  void json_sequence_body(const List& items, std::string_view media_type) {
+    add_json_items(items, "\x1e", media_type);
+  }
+  void form_body(const Form& form,
+                 std::string_view media_type = "application/x-www-form-urlencoded") {
+    if (!form.obstacle().empty()) refuse(form.obstacle());
+    set_body(form.text(), media_type);
+  }
   void multipart_body(const Multipart& parts, std::string_view media_type = "multipart/form-data") {
-    if (!parts.invalid_content_type().empty()) {
-      refuse("a part has the content type " + parts.invalid_content_type());
-    }
+    if (!parts.obstacle().empty()) refuse(parts.obstacle());
     const std::string boundary = parts.choose_boundary([this] { return pipeline_.random(); });
-    set_body(parts.body(boundary), std::string(media_type) + "; boundary=" + boundary);
+    set_body(parts.body(boundary), media_type);
+    headers_.set("Content-Type",
+                 std::string(*headers_.find("Content-Type")) + "; boundary=" + boundary);
   }
 
   /// The operation's own server, absolute or as seen from the client's base URL (RFC 3986 5.2).
@@ -137,7 +200,7 @@ class Call {
     std::variant<Chosen, Error> outcome = exchange(answers);
     if (auto* error = std::get_if<Error>(&outcome)) return std::move(*error);
     Chosen& chosen = *std::get_if<Chosen>(&outcome);
-    return decode_answer<T>(context_, std::move(chosen.response), chosen.answer.content);
+    return decode_answer<T>(context_, std::move(chosen.response), chosen.answer);
   }
 
   /// Sends, and reads a success as the alternative of `Variant` that its answer names.
@@ -149,13 +212,52 @@ class Call {
     return decode_one_of<Variant>(context_, std::move(chosen.response), chosen.answer);
   }
 
- private:
-  // A success, and the documented answer to read it as.
+  /// A success, and the documented answer to read it as.
   struct Chosen {
     Response response;
     Answer answer;
   };
 
+  /// The request that is sent, or why there is none. Takes the body along: to be called once.
+  std::variant<Request, Error> prepare(std::initializer_list<Answer> answers) {
+    Request request = make_request(answers);
+    check(request);
+    if (!refusal_.empty()) return make_invalid_request(context_, refusal_);
+    return request;
+  }
+
+  /// Sends what `prepare` made. A success's body is offered to `receiver`, unless that is null.
+  std::variant<Chosen, Error> exchange(Request& request, std::initializer_list<Answer> answers,
+                                       BodyReceiver* receiver) {
+    TransportResult outcome =
+        send_authorized(pipeline_, request, options_, credentials_, context_.redactor, receiver);
+    if (const auto* error = std::get_if<TransportError>(&outcome)) {
+      return make_transport_error(context_, *error);
+    }
+    Response& response = *std::get_if<Response>(&outcome);
+    context_.wall_now = pipeline_.wall_now();
+    const Answer* const answer = choose(answers, response);
+    if (answer != nullptr && is_success(response.status)) {
+      return Chosen{std::move(response), *answer};
+    }
+    const ErrorKind kind =
+        answer != nullptr ? ErrorKind::documented_error : ErrorKind::unexpected_status;
+    return make_status_error(context_, kind, std::move(response));
+  }
+
+  /// The documented answer that `head` begins; null when there is none.
+  static const Answer* choose(std::initializer_list<Answer> answers, const Response& head) {
+    const std::string type = media_type_of(head.headers);
+    const Answer* const answer = match_answer(answers, head.status, type);
+    if (answer != nullptr || !is_success(head.status)) return answer;
+    return first_success(answers, type);
+  }
+
+  const CallContext& context() const noexcept { return context_; }
+  const Pipeline& pipeline() const noexcept { return pipeline_; }
+  const CallOptions& options() const noexcept { return options_; }
+
+ private:
   /// Refuses what JSON cannot say (RFC 8259 6, 8.1) instead of sending something else.
   template <class T>
   std::optional<std::string> json_of(const T& value) {
@@ -192,9 +294,24 @@ class Call {
     for (EncodedPair& pair : pairs) to.push_back(std::move(pair));
   }
 
+  template <class List>
+  void add_json_items(const List& items, std::string_view before, std::string_view media_type) {
+    if constexpr (IsOptional<List>::value) {
+      if (items) add_json_items(*items, before, media_type);
+    } else {
+      std::string text;
+      for (const auto& item : items) {
+        text += before;
+        text += json_of(item).value_or("null");
+        text += '\n';
+      }
+      set_body(std::move(text), media_type);
+    }
+  }
+
   void set_body(Body body, std::string_view media_type) {
     body_ = std::move(body);
-    headers_.set("Content-Type", media_type);
+    headers_.set("Content-Type", content_type_.empty() ? media_type : content_type_);
   }
 
   std::string expanded_path() {
@@ -266,7 +383,7 @@ class Call {
     if (!pipeline_.options().user_agent.empty()) {
       headers.set("User-Agent", pipeline_.options().user_agent);
     }
-    headers.set("Accept", accepted(answers));
+    headers.set("Accept", accepted_media_types(answers));
     replace(headers, pipeline_.options().headers);
     replace(headers, headers_);
     replace(headers, options_.headers);
@@ -278,25 +395,14 @@ class Call {
     }
     redact_headers(headers);
     std::string path = expanded_path();
-    if (!query_.empty()) {
-      path += path.find('?') == std::string::npos ? '?' : '&';
-      path += joined_pairs(query_, "&");
-    }
+    const auto add_query = [&path](const std::string& text) {
+      if (!text.empty()) path += (path.find('?') == std::string::npos ? '?' : '&') + text;
+    };
+    add_query(query_string_);
+    add_query(joined_pairs(query_, "&"));
     request.url = join_url(chosen_base(), path);
     request.body = std::move(body_);
     return request;
-  }
-
-  static std::string accepted(std::initializer_list<Answer> answers) {
-    bool json = false;
-    bool text = false;
-    for (const Answer& answer : answers) {
-      if (answer.content == Content::binary) return "*/*";
-      json = json || answer.content == Content::json;
-      text = text || answer.content == Content::text;
-    }
-    if (json && text) return "application/json, text/plain";
-    return json ? "application/json" : text ? "text/plain" : "*/*";
   }
 
   // What HTTP or our own rules do not let out.
@@ -318,24 +424,9 @@ class Call {
   }
 
   std::variant<Chosen, Error> exchange(std::initializer_list<Answer> answers) {
-    Request request = make_request(answers);
-    check(request);
-    if (!refusal_.empty()) return make_invalid_request(context_, refusal_);
-    TransportResult outcome =
-        send_authorized(pipeline_, request, options_, credentials_, context_.redactor);
-    if (const auto* error = std::get_if<TransportError>(&outcome)) {
-      return make_transport_error(context_, *error);
-    }
-    Response& response = *std::get_if<Response>(&outcome);
-    context_.wall_now = pipeline_.wall_now();
-    const Answer* answer = match_answer(answers, response.status);
-    if (is_success(response.status)) {
-      if (answer == nullptr) answer = first_success(answers);
-      if (answer != nullptr) return Chosen{std::move(response), *answer};
-    }
-    const ErrorKind kind =
-        answer != nullptr ? ErrorKind::documented_error : ErrorKind::unexpected_status;
-    return make_status_error(context_, kind, std::move(response));
+    std::variant<Request, Error> request = prepare(answers);
+    if (auto* error = std::get_if<Error>(&request)) return std::move(*error);
+    return exchange(*std::get_if<Request>(&request), answers, nullptr);
   }
 
   const Pipeline& pipeline_;
@@ -344,7 +435,10 @@ class Call {
   std::vector<EncodedPair> path_;
   std::vector<EncodedPair> query_;
   std::vector<EncodedPair> cookies_;
+  std::string query_string_;
   Headers headers_;
+  std::string_view offered_content_;
+  std::string content_type_;
   Body body_;
   std::string server_;
   std::string refusal_;

@@ -35,15 +35,15 @@ inline std::vector<DecodeError> redacted(const CallContext& context,
   return mismatches;
 }
 
-/// The body of `response` as a `T`, or why it is none: another media type than JSON where JSON is
-/// promised, or JSON that is no `T`. A missing media type is taken for the promised one.
+/// The body of `response` as a `T`, or why it is none: another media type than the promised one
+/// where JSON is promised, or JSON that is no `T`. A missing one is taken for the promised.
 template <class T>
-Result<T> decode_answer(const CallContext& context, Response response, Content content) {
+Result<T> decode_answer(const CallContext& context, Response response, const Answer& answer) {
   if constexpr (std::is_same_v<T, NoContent>) {
     return Result<T>(T{}, info_of(response));
   } else {
     const std::string type = media_type_of(response.headers);
-    const bool is_raw = content == Content::text || content == Content::binary;
+    const bool is_raw = answer.content == Content::text || answer.content == Content::binary;
     if constexpr (std::is_same_v<T, std::string>) {
       if (is_raw) {
         std::string body = std::move(response.body);
@@ -54,11 +54,11 @@ Result<T> decode_answer(const CallContext& context, Response response, Content c
       return make_undecodable(context, std::move(response),
                               "a value is promised where HTTP has no body");
     }
-    if (!is_raw && !type.empty() && !is_json_media_type(type)) {
+    if (!is_raw && !is_json_media_type(type) && media_type_rank(answer, type) == 0) {
       return make_undecodable(context, std::move(response), "expected JSON, found " + type);
     }
     Result<T> decoded = from_json<T>(response.body, context.decode);
-    if (!decoded && content == Content::text) {
+    if (!decoded && answer.content == Content::text) {
       // An enum or a date as text has no quotes.
       Result<T> unquoted = from_json<T>(to_json(response.body));
       if (unquoted) decoded = std::move(unquoted);
@@ -79,9 +79,10 @@ Result<T> decode_answer(const CallContext& context, Response response, Content c
 
 /// The same for one of several success types, the one of number `I`.
 template <class Variant, std::size_t I>
-Result<Variant> decode_alternative(const CallContext& context, Response response, Content content) {
+Result<Variant> decode_alternative(const CallContext& context, Response response,
+                                   const Answer& answer) {
   auto decoded =
-      decode_answer<std::variant_alternative_t<I, Variant>>(context, std::move(response), content);
+      decode_answer<std::variant_alternative_t<I, Variant>>(context, std::move(response), answer);
   if (!decoded) return decoded.error();
   ResponseInfo info{decoded.status(), decoded.headers(), decoded.request_id(),
                     decoded.mismatches()};
@@ -105,7 +106,7 @@ Result<Variant> decode_one_of(const CallContext& context, Response response, con
       return decode_one_of<Variant, I + 1>(context, std::move(response), answer);
     }
   }
-  return decode_alternative<Variant, I>(context, std::move(response), answer.content);
+  return decode_alternative<Variant, I>(context, std::move(response), answer);
 }
 
 }  // namespace v1

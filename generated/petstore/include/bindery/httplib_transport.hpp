@@ -173,8 +173,9 @@ class HttplibExchange {
   /// When the whole exchange must be over.
   Clock::time_point deadline() const { return start_ + limited(options_.timeouts.total, forever); }
 
-  /// Sends and receives by `client`, which nobody else uses.
-  TransportResult run(httplib::Client& client, const Url& url, std::uint64_t body_size) {
+  /// Sends and receives by `client`, which nobody else uses. A body of unknown size goes in chunks.
+  TransportResult run(httplib::Client& client, const Url& url,
+                      std::optional<std::uint64_t> body_size) {
     const auto left =
         std::max(std::chrono::duration_cast<std::chrono::milliseconds>(deadline() - Clock::now()),
                  std::chrono::milliseconds(1));
@@ -194,8 +195,7 @@ class HttplibExchange {
     if (whole) static_cast<void>(has_fitting_headers(incoming));
     if (!(whole && stop_ == Stop::none) && stop_ != Stop::no_body) return failure(url, error);
 
-    response_.status = incoming.status;
-    for (const auto& field : incoming.headers) response_.headers.add(field.first, field.second);
+    read_head(incoming);
     return std::move(response_);
   }
 
@@ -212,7 +212,8 @@ class HttplibExchange {
     header_limit,
     interim,
     unreadable_file,
-    no_body
+    no_body,
+    receiver
   };
 
   static std::chrono::milliseconds limited(std::chrono::milliseconds limit,
@@ -228,7 +229,13 @@ class HttplibExchange {
   // Called for every piece that went either way.
   bool progress() {
     last_progress_ = Clock::now();
-    return last_progress_ < deadline() || stop(Stop::deadline);
+    return takes_body_ || last_progress_ < deadline() || stop(Stop::deadline);
+  }
+
+  void read_head(const httplib::Response& incoming) {
+    response_.status = incoming.status;
+    response_.headers = {};
+    for (const auto& field : incoming.headers) response_.headers.add(field.first, field.second);
   }
 
   bool has_fitting_headers(const httplib::Response& incoming) {
@@ -237,7 +244,7 @@ class HttplibExchange {
     return size <= options_.max_header_bytes || stop(Stop::header_limit);
   }
 
-  httplib::Request make_request(const Url& url, std::uint64_t body_size) {
+  httplib::Request make_request(const Url& url, std::optional<std::uint64_t> body_size) {
     httplib::Request outgoing;
     outgoing.method = request_.method;
     outgoing.path = url.target;
@@ -247,18 +254,7 @@ class HttplibExchange {
       outgoing.headers.emplace("Accept-Encoding", "gzip, br");
     }
 #endif
-    // By the provider even for a body in memory: httplib copies requests with the text in them.
-    if (body_size != 0) {
-      outgoing.content_length_ = static_cast<std::size_t>(body_size);
-      outgoing.content_provider_ = [this, reader = request_.body.open()](
-                                       std::size_t, std::size_t length, httplib::DataSink& sink) {
-        char buffer[16384];
-        const auto count = reader(buffer, std::min(length, sizeof buffer));
-        // The length is promised already; a file that became shorter cannot keep it.
-        if (!count || *count == 0) return stop(Stop::unreadable_file);
-        return sink.write(buffer, *count) && progress();
-      };
-    }
+    if (body_size != std::uint64_t{0}) provide_body(outgoing, body_size);
     outgoing.response_handler = [this](const httplib::Response& incoming) {
       if (!progress() || !has_fitting_headers(incoming)) return false;
       is_compressed_ = incoming.has_header("Content-Encoding");
@@ -267,6 +263,11 @@ class HttplibExchange {
       if (incoming.status / 100 == 1) return stop(Stop::interim);
       // httplib would wait for the body that a 304 never has (RFC 9110 15.4.5).
       if (incoming.status == 304) return stop(Stop::no_body);
+      if (options_.receiver != nullptr) {
+        read_head(incoming);
+        takes_body_ = options_.receiver->begin(response_);
+        if (takes_body_) return true;
+      }
       const std::string length = incoming.get_header_value("Content-Length");
       if (std::strtoull(length.c_str(), nullptr, 10) > options_.max_body_bytes) {
         return stop(Stop::body_limit);
@@ -279,11 +280,38 @@ class HttplibExchange {
       if (is_compressed_ && received_ > options_.max_decompressed_bytes) {
         return stop(Stop::decompressed_limit);
       }
+      if (takes_body_) {
+        return options_.receiver->receive({data, size}) ? progress() : stop(Stop::receiver);
+      }
       if (size > options_.max_body_bytes - response_.body.size()) return stop(Stop::body_limit);
       response_.body.append(data, size);
       return progress();
     };
     return outgoing;
+  }
+
+  // By the provider even for a body in memory: httplib copies requests with the text in them.
+  void provide_body(httplib::Request& outgoing, std::optional<std::uint64_t> body_size) {
+    const bool is_chunked = !body_size;
+    if (is_chunked) {
+      outgoing.is_chunked_content_provider_ = true;
+      outgoing.headers.emplace("Transfer-Encoding", "chunked");
+    } else {
+      outgoing.content_length_ = static_cast<std::size_t>(*body_size);
+    }
+    outgoing.content_provider_ = [this, is_chunked, reader = request_.body.open()](
+                                     std::size_t, std::size_t length, httplib::DataSink& sink) {
+      char buffer[16384];
+      const auto count =
+          reader(buffer, is_chunked ? sizeof buffer : std::min(length, sizeof buffer));
+      if (is_chunked && count == std::size_t{0}) {
+        sink.done();
+        return true;
+      }
+      // The length is promised already; a file that became shorter cannot keep it.
+      if (!count || *count == 0) return stop(Stop::unreadable_file);
+      return sink.write(buffer, *count) && progress();
+    };
   }
 
   TransportError failure(const Url& url, httplib::Error error) const {
@@ -306,8 +334,11 @@ class HttplibExchange {
       case Stop::interim:
         return {TransportErrorKind::read,
                 host + ": an interim answer came, which httplib cannot pass over", true};
+      case Stop::receiver:
+        return {TransportErrorKind::stopped, "the receiver wanted no more of the body", true};
       case Stop::unreadable_file:
-        return {TransportErrorKind::request, "a file to upload became unreadable or shorter", true};
+        return {TransportErrorKind::request,
+                "a file to upload became unreadable, or is not as long as it said", true};
       case Stop::none:
       case Stop::no_body:
         break;
@@ -351,6 +382,8 @@ class HttplibExchange {
   Stop stop_ = Stop::none;
   bool is_compressed_ = false;
   std::uint64_t received_ = 0;  // of the body, content coding undone
+  // The receiver took the body.
+  bool takes_body_ = false;
   Response response_;
 };
 
@@ -377,8 +410,10 @@ class HttplibTransport final : public Transport {
         return refuse(std::string("the transport sets this header: ") + name);
       }
     }
+    if (std::string obstacle = request.body.obstacle(); !obstacle.empty()) {
+      return refuse(std::move(obstacle));
+    }
     const std::optional<std::uint64_t> size = request.body.size();
-    if (!size) return refuse("cannot read " + request.body.unreadable_path());
 
     HttplibExchange exchange(request, options, HttplibExchange::Clock::now());
     const auto lease = pool_.acquire(*url, exchange.deadline());
@@ -387,14 +422,14 @@ class HttplibTransport final : public Transport {
                             url->origin() + ": no connection was free within the total timeout",
                             false};
     }
-    TransportResult result = run(exchange, *lease->client, *url, *size);
+    TransportResult result = run(exchange, *lease->client, *url, size);
     lease->reusable = exchange.is_clean() && std::holds_alternative<Response>(result);
     return result;
   }
 
  private:
   static TransportResult run(HttplibExchange& exchange, httplib::Client& client, const Url& url,
-                             std::uint64_t size) {
+                             std::optional<std::uint64_t> size) {
     if (!client.is_valid()) {
       return TransportError{TransportErrorKind::tls, "cannot use the client certificate", false};
     }

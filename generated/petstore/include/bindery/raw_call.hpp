@@ -60,7 +60,7 @@ class RawCall {
     }
     Result<std::string> body = call_.template send<std::string>({{"2XX", Content::binary}});
     if (!body) return body.error();
-    ResponseInfo info{body.status(), body.headers(), body.request_id()};
+    ResponseInfo info{body.status(), body.headers(), body.request_id(), {}};
     return Result<RawResponse>({*std::move(body)}, std::move(info));
   }
 

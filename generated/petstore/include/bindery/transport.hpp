@@ -24,8 +24,26 @@ struct Timeouts {
   std::chrono::milliseconds read{120000};
   /// Without a byte going out.
   std::chrono::milliseconds write{60000};
-  /// From the first to the last byte; of a call, with all its attempts and waits.
+  /// From the first to the last byte; of a call, with all its attempts and waits. Of an answer that
+  /// is streamed, to the end of its headers.
   std::chrono::milliseconds total{600000};
+};
+
+/// Takes the body of a response piece by piece, in place of holding it in memory.
+class BodyReceiver {
+ public:
+  BodyReceiver() = default;
+  BodyReceiver(const BodyReceiver&) = delete;
+  BodyReceiver& operator=(const BodyReceiver&) = delete;
+  virtual ~BodyReceiver() = default;
+
+  /// Told status and headers before any of the body. False leaves the body to `Response::body`, as
+  /// for errors, which are small and read whole.
+  virtual bool begin(const Response& head) = 0;
+
+  /// The next bytes, cut anywhere, content coding undone. False ends the exchange: it is then
+  /// `TransportErrorKind::stopped`.
+  virtual bool receive(std::string_view bytes) = 0;
 };
 
 /// What a transport must keep to in one exchange; sizes are in bytes.
@@ -37,6 +55,9 @@ struct TransportOptions {
   std::size_t max_decompressed_bytes = std::size_t{1024} * 1024 * 1024;
   /// Of the fields of a response, each with its name, `: ` and line end.
   std::size_t max_header_bytes = std::size_t{64} * 1024;
+  /// Whom the body is offered to; null to hold it. What it takes may be of any size, and
+  /// `Timeouts::total` ends with the head: after that only `read` bounds each wait.
+  BodyReceiver* receiver = nullptr;
 };
 
 /// Why no whole response came.
@@ -55,6 +76,8 @@ enum class TransportErrorKind : int {
   limit,
   /// The request cannot be sent: its URL, a header, a file that cannot be read.
   request,
+  /// The receiver of the body wanted no more of it.
+  stopped,
 };
 
 /// The enumerator's name; empty for a value that is none.
@@ -74,6 +97,8 @@ constexpr std::string_view to_string(TransportErrorKind kind) noexcept {
       return "limit";
     case TransportErrorKind::request:
       return "request";
+    case TransportErrorKind::stopped:
+      return "stopped";
   }
   return {};
 }
