@@ -2,6 +2,8 @@
 // Must keep client.hpp light: it names the api classes and includes none of them.
 #include "cpp/build_client.hpp"
 
+#include <algorithm>
+
 #include "cpp/answers.hpp"
 #include "cpp/authorization.hpp"
 #include "cpp/build_operations.hpp"
@@ -82,8 +84,9 @@ CredentialView credential_view(const model::SecurityScheme& scheme, const Creden
                         ".";
       view.type = "bindery::OAuth2Credential";
       view.load = loading("bindery::oauth2_credential_from_environment", names.member, arguments);
-      view.store = "oauth2(" + key + ", " + names.member + ", " + string_literal(scheme.token_url) +
-                   ", " + string_literal(scheme.refresh_url) + ")";
+      view.store = "oauth2(" + key + ", bindery::token_source(" + names.member + ", " +
+                   string_literal(scheme.token_url) + ", " + string_literal(scheme.refresh_url) +
+                   "))";
       break;
     case model::SecurityKind::mutual_tls:
       break;  // Not a credential of ours: the transport has it.
@@ -235,6 +238,13 @@ CredentialsFileView credentials_file_view(const Building& building) {
   includes.standard("optional");
   includes.runtime("auth.hpp");
   includes.runtime("secret.hpp");
+  const auto& schemes = building.api.security_schemes;
+  if (std::any_of(schemes.begin(), schemes.end(), [](const model::SecurityScheme& scheme) {
+        return scheme.kind == model::SecurityKind::oauth2;
+      })) {
+    includes.runtime("oauth.hpp");
+    includes.runtime("token_source.hpp");
+  }
   includes.own(own_header(building, "fwd.hpp"));
   view.file = includes.view(building, own_header(building, "credentials.hpp"), {});
   return view;

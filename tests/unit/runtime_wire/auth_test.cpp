@@ -10,6 +10,8 @@
 
 #include <gtest/gtest.h>
 
+#include "bindery/oauth.hpp"
+
 namespace {
 
 using bindery::CredentialStore;

@@ -69,7 +69,7 @@ struct Bench {
       clock += time;
     };
     bindery::CredentialStore store;
-    store.oauth2("Grant", credential, token_url, token_url);
+    store.oauth2("Grant", bindery::token_source(credential, token_url, token_url));
     pipeline = std::make_shared<const bindery::Pipeline>(transport, store, options);
   }
   Result<NoContent> call(std::initializer_list<std::string_view> scopes = {},

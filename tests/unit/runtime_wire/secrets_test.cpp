@@ -38,7 +38,8 @@ struct Scheme {
 
 CredentialStore with_oauth2(const OAuth2Credential& credential) {
   CredentialStore store;
-  store.oauth2("S", credential, "https://auth.example.com/t", "https://auth.example.com/r");
+  store.oauth2("S", bindery::token_source(credential, "https://auth.example.com/t",
+                                          "https://auth.example.com/r"));
   return store;
 }
 

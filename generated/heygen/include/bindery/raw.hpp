@@ -10,12 +10,15 @@
 #include <vector>
 
 #include "bindery/file.hpp"
-#include "bindery/json.hpp"
+#include "bindery/result.hpp"
 
 namespace bindery {
 inline namespace v1 {
 
+class Json;
 class RawCall;
+template <class T>
+Result<T> from_json(std::string_view text);
 
 /// What to send to a path. Headers are those of `CallOptions`.
 struct RawRequest {

@@ -13,10 +13,11 @@
 
 #include "bindery/base64.hpp"
 #include "bindery/secret.hpp"
-#include "bindery/token_source.hpp"
 
 namespace bindery {
 inline namespace v1 {
+
+class TokenSource;
 
 /// The part of a request a value stands in.
 enum class In : int { path, query, header, cookie };
@@ -62,14 +63,11 @@ class CredentialStore {
     http(scheme, "Bearer", token);
   }
 
-  /// The URLs are the document's: where client credentials and where refresh tokens become tokens.
-  void oauth2(std::string_view scheme, const std::optional<OAuth2Credential>& credential,
-              std::string_view token_url, std::string_view refresh_url) {
-    if (!credential) return;
-    if (!credential->is_renewable()) return bearer(scheme, credential->access_token);
+  /// Tokens that are had when they are needed; null is absent.
+  void oauth2(std::string_view scheme, std::shared_ptr<TokenSource> tokens) {
+    if (tokens == nullptr) return;
     add(scheme, In::header, "Authorization", {}, {});
-    credentials_.back().tokens = std::make_shared<TokenSource>(*credential, std::string(token_url),
-                                                               std::string(refresh_url));
+    credentials_.back().tokens = std::move(tokens);
   }
 
   void basic(std::string_view scheme, const std::optional<BasicCredential>& credential) {

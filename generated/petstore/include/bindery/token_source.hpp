@@ -3,14 +3,15 @@
 // Must not know how a token is asked for: it is handed in.
 #pragma once
 
-#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -75,11 +76,12 @@ class TokenSource {
     return grant.refresh_token.empty() ? token_url_ : refresh_url_;
   }
 
-  /// A token that is kept and good, or what `fetch` gives for a `TokenGrant`: an `IssuedToken`, or
+  /// The caller's where there are no means to get another. Else one that is kept and good, or what `fetch` gives for a `TokenGrant`: an `IssuedToken`, or
   /// a `TransportError`, which is then the answer for all who wait for it (unless it is that the
   /// time of that one call ran out). `fetch` runs once at a time for each scope.
   template <class Fetch>
   Answer token(const TokenWish& wish, Fetch fetch) {
+    if (!credential_.is_renewable()) return credential_.access_token.reveal();
     std::unique_lock<std::mutex> lock(mutex_);
     if (given_ == wish.refused) given_.clear();
     if (!given_.empty() && wish.wall_now < given_until()) return given_;
@@ -189,7 +191,8 @@ class TokenSource {
     slot.failure.reset();
     slot.renew_at.reset();
     if (issued.lifetime) {
-      slot.renew_at = asked_at + *issued.lifetime - std::min(margin, *issued.lifetime / 2);
+      const std::chrono::seconds half = *issued.lifetime / 2;
+      slot.renew_at = asked_at + *issued.lifetime - (half < margin ? half : margin);
     }
     // Servers that rotate them take each one once.
     if (!refresh_token_.empty() && !issued.refresh_token.empty()) {
@@ -207,6 +210,16 @@ class TokenSource {
   /// By scope. Slots stay where they are: their round counts on it.
   std::map<std::string, Slot> slots_;
 };
+
+/// For the scheme of a document: where client credentials and where refresh tokens become tokens is
+/// what it says. Null for an absent credential.
+inline std::shared_ptr<TokenSource> token_source(const std::optional<OAuth2Credential>& credential,
+                                                 std::string_view token_url,
+                                                 std::string_view refresh_url) {
+  if (!credential) return nullptr;
+  return std::make_shared<TokenSource>(*credential, std::string(token_url),
+                                       std::string(refresh_url));
+}
 
 }  // namespace v1
 }  // namespace bindery

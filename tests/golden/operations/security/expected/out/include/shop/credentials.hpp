@@ -6,7 +6,9 @@
 #include <optional>
 
 #include "bindery/auth.hpp"
+#include "bindery/oauth.hpp"
 #include "bindery/secret.hpp"
+#include "bindery/token_source.hpp"
 #include "shop/fwd.hpp"
 
 namespace shop {
@@ -71,9 +73,11 @@ struct Credentials {
     store.api_key("Session", bindery::In::cookie, "session", session);
     store.bearer("Token", token);
     store.basic("Login", login);
-    store.oauth2("Grant", grant, "https://shop.example/token", "https://shop.example/token");
-    store.oauth2("User", user, "https://shop.example/token", "https://shop.example/refresh");
-    store.oauth2("Implicit", implicit, "", "");
+    store.oauth2("Grant", bindery::token_source(grant, "https://shop.example/token",
+        "https://shop.example/token"));
+    store.oauth2("User", bindery::token_source(user, "https://shop.example/token",
+        "https://shop.example/refresh"));
+    store.oauth2("Implicit", bindery::token_source(implicit, "", ""));
     store.bearer("Oidc", oidc);
     return store;
   }
