@@ -53,12 +53,20 @@ class Deriver:
                    for name, value in (call.request.get("headers") or {}).items()}
         self._take_headers(operation, headers, invocation)
         self._take_body(operation, call, invocation)
+        self._fill_up(operation, invocation)
+        return invocation
+
+    def _fill_up(self, operation: dict, invocation: Invocation) -> None:
+        """What is required and leaves no choice: the scenario does not look at it."""
         for parameter in operation["parameters"]:
             only = self._shapes.only_value(parameter["shape"])
             if parameter["required"] and parameter["name"] not in invocation.arguments and only:
                 invocation.arguments[parameter["name"]] = only[0]
-        # A body that is only a choice of nothing.
-        return invocation
+        body = operation.get("body")
+        if body and body["required"] and "body" not in invocation.arguments:
+            shape = body["contents"][0].get("shape")
+            if shape and self._shapes.may_be_empty(shape):
+                invocation.arguments["body"] = {}
 
     def _take_path(self, operation: dict, path: str, origin: str, invocation: Invocation) -> None:
         servers = operation.get("servers") or self._description["servers"] or [{"url": ""}]

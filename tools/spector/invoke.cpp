@@ -1,7 +1,5 @@
 // One call by operationId: what to call in a line of standard input, what came of it in a line of
 // standard output. Compiled once for each document; `conformed` is the namespace of every client.
-#include "conformed/invoke.hpp"
-
 #include <cstdlib>
 #include <iostream>
 #include <map>
@@ -10,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "conformed/invoke.hpp"
 #include "transport.hpp"
 
 namespace {

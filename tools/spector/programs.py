@@ -45,7 +45,8 @@ class Program:
 
     def call(self, invocation) -> dict:
         line = json.dumps({"operation": invocation.operation, "arguments": invocation.arguments,
-                           "base_url": invocation.base_url, "headers": invocation.headers})
+                           "base_url": invocation.base_url, "headers": invocation.headers},
+                          separators=(",", ":"))
         environment = {"PATH": os.environ.get("PATH", ""), **invocation.environment}
         finished = subprocess.run([str(self._binary)], input=line + "\n", capture_output=True,
                                   text=True, env=environment, timeout=120, check=False)

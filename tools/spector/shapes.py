@@ -71,6 +71,14 @@ class Shapes:
         values = self._types[plain["name"]]["values"] if plain["kind"] == "enum" else []
         return values if len(values) == 1 else []
 
+    def may_be_empty(self, shape: dict) -> bool:
+        """An object that needs no member."""
+        plain = self.plain(shape)
+        if plain["kind"] == "object":
+            return not any(member["required"] and "constant" not in member
+                           for member in self.members(plain))
+        return plain["kind"] == "map"
+
     def scalar(self, shape: dict, text: str):
         """A text of a URI, header or part as the value it stands for."""
         plain = self.plain(shape)
