@@ -162,6 +162,7 @@ class UnionCodec {
       view_.fallback = alternative(spellings_[*shape_.default_alternative]);
     }
     view_.fallback = folded(view_.fallback, 11, 8);
+    view_.encode = folded(encode(), 4, 8);
     return std::move(view_);
   }
 
@@ -176,6 +177,22 @@ class UnionCodec {
   static std::string branch(const std::string& type, std::size_t column, std::size_t added) {
     const std::string opening = "return in.template alternative<";
     return folded_before(type, 7, column + opening.size(), column + 4, added);
+  }
+
+  // With the tags that alternatives have no member for, in the order of the variant.
+  std::string encode() const {
+    std::string tags;
+    bool adds_some = false;
+    std::set<std::string> seen = {"bindery::Json"};
+    for (std::size_t index = 0; index < spellings_.size(); ++index) {
+      if (!seen.insert(spellings_[index]).second) continue;
+      const model::Alternative& alternative = shape_.alternatives[index];
+      adds_some = adds_some || alternative.lacks_tag;
+      tags += string_literal(alternative.lacks_tag ? alternative.tags.front().text : "") + ", ";
+    }
+    if (!adds_some) return "bindery::encode_variant(out, value)";
+    return "bindery::encode_tagged(out, value, " + string_literal(shape_.property) + ", {" + tags +
+           "\"\"})";
   }
 
   // A kind that only one alternative has; the union is decided by it alone where `objects_too`.

@@ -73,6 +73,7 @@ struct UnionCodecView {
   std::string property;
   std::string tags;      ///< `"url", "asset_id"`, broken where too long.
   std::string fallback;  ///< `in.template alternative<bindery::Json>(out)`
+  std::string encode;    ///< `bindery::encode_variant(out, value)`
   bool has_kinds = false, has_tags = false, tags_fit = false;
 
   template <class F>
@@ -84,6 +85,7 @@ struct UnionCodecView {
     f("property", &UnionCodecView::property);
     f("tags", &UnionCodecView::tags);
     f("fallback", &UnionCodecView::fallback);
+    f("encode", &UnionCodecView::encode);
     f("has_kinds", &UnionCodecView::has_kinds);
     f("has_tags", &UnionCodecView::has_tags);
     f("tags_fit", &UnionCodecView::tags_fit);

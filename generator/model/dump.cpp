@@ -232,6 +232,7 @@ class Dump {
       for (std::size_t tag = 0; tag < alternative.tags.size(); ++tag) {
         text += (tag == 0 ? " tags " : ", ") + to_text(alternative.tags[tag]);
       }
+      if (alternative.lacks_tag) text += " added";
       for (std::size_t member = 0; member < alternative.required.size(); ++member) {
         text += (member == 0 ? " requires " : ", ") + alternative.required[member];
       }

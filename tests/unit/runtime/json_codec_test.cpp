@@ -165,6 +165,25 @@ TEST(JsonCodec, TheBestFitIsChosen) {
             "$[1]: expected a value, found `}`");
 }
 
+TEST(JsonCodec, UnionsWriteTheTagsThatAlternativesLack) {
+  const auto tagged = [](const auto& value) {
+    bindery::JsonWriter out;
+    bindery::encode_tagged(out, value, "ki\"nd", {"cat", ""});
+    EXPECT_TRUE(out.is_exact());
+    return out.take();
+  };
+  using Union = std::variant<std::map<std::string, int>, std::string, bindery::Json>;
+  EXPECT_EQ(tagged(Union(std::map<std::string, int>{{"a", 1}})), R"({"ki\"nd":"cat","a":1})");
+  EXPECT_EQ(tagged(Union(std::map<std::string, int>{})), R"({"ki\"nd":"cat"})");
+  // What has the member already, what writes its own, what is no alternative.
+  EXPECT_EQ(tagged(Union(std::map<std::string, int>{{"ki\"nd", 1}})), R"({"ki\"nd":1})");
+  EXPECT_EQ(tagged(Union(std::string("x"))), R"("x")");
+  EXPECT_EQ(tagged(Union(bindery::Json::from_checked_text("{}"))), "{}");
+  bindery::JsonWriter out;
+  bindery::encode_tagged(out, std::variant<std::string>("\xff"), "kind", {"cat"});
+  EXPECT_FALSE(out.is_exact());
+}
+
 TEST(JsonCodec, NestedTrialsAreBounded) {
   // Each level offers two ways to read all that is inside; the inner errors make both be tried.
   std::string text = "5";
