@@ -246,7 +246,8 @@ void check_struct(std::string_view text, bool is_json) {
   claim(!is_read || is_json, "a struct is read from JSON only");
 
   std::vector<DecodeError> mismatches;
-  const bool is_read_tolerantly = decode_json(text, tolerant, error, {256, true}, &mismatches);
+  const bool is_read_tolerantly =
+      decode_json(text, tolerant, error, {Decode::tolerant, 256}, &mismatches);
   claim(!is_read_tolerantly || is_json, "tolerance ends where JSON ends");
   claim(is_read == (is_read_tolerantly && mismatches.empty()),
         "strict is tolerant and no mismatch");
