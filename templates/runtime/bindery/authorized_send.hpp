@@ -49,7 +49,7 @@ inline std::variant<IssuedToken, TransportError> fetch_token(const Pipeline& pip
   const std::string& user_agent = pipeline.options().user_agent;
   if (!user_agent.empty()) request.headers.set("User-Agent", user_agent);
   Budget own = budget;
-  own.settings.max_body_bytes = std::min(own.settings.max_body_bytes, std::size_t{1} << 20);
+  own.settings.max_body_bytes = (std::min)(own.settings.max_body_bytes, std::size_t{1} << 20);
   // A refresh token may be good for one use; a client may ask for itself as often as it likes.
   TransportResult outcome = pipeline.send(request, own, grant.refresh_token.empty());
   if (const auto* error = std::get_if<TransportError>(&outcome)) {

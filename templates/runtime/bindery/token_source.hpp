@@ -166,7 +166,7 @@ class TokenSource {
   };
 
   std::chrono::system_clock::time_point given_until() const {
-    if (!credential_.expires_at) return std::chrono::system_clock::time_point::max();
+    if (!credential_.expires_at) return (std::chrono::system_clock::time_point::max)();
     return *credential_.expires_at - margin;
   }
 

@@ -238,7 +238,7 @@ inline std::string without_dot_segments(std::string_view path) {
       out += segment;
       continue;
     }
-    if (segment == "/..") out.resize(std::min(out.rfind('/'), out.size()));
+    if (segment == "/..") out.resize((std::min)(out.rfind('/'), out.size()));
     if (path.empty()) out += '/';
   }
   return out;
@@ -257,11 +257,11 @@ inline std::string resolve_url(std::string_view base, std::string_view reference
     return std::string(base.substr(0, colon + 1)).append(reference);
   }
   base = base.substr(0, base.find('#'));
-  const std::size_t query = std::min(base.find('?'), base.size());
-  const std::size_t path = std::min(base.find('/', colon + 3), query);
+  const std::size_t query = (std::min)(base.find('?'), base.size());
+  const std::size_t path = (std::min)(base.find('/', colon + 3), query);
   if (reference.empty() || reference[0] == '#') return std::string(base).append(reference);
   if (reference[0] == '?') return std::string(base.substr(0, query)).append(reference);
-  const std::size_t own_path = std::min(reference.find_first_of("?#"), reference.size());
+  const std::size_t own_path = (std::min)(reference.find_first_of("?#"), reference.size());
   std::string merged(reference.substr(0, own_path));
   if (merged[0] != '/') {
     const std::string_view stem = base.substr(path, query - path);

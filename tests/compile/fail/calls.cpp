@@ -28,8 +28,7 @@ void wrong() {
 void wrong() { (void)client().video_agent().create_video_agent_v3(heygen::SendMessageRequest()); }
 //! ignored_result: nodiscard|unused-result|ignoring return
 void wrong() { client().videos().get_video_v3("v_1"); }
-//! constant_assigned: read-only|cannot assign|const-qualified|discards qualifiers|no viable
-//! overloaded
+//! constant_assigned: read-only|cannot assign|const-qualified|discards qualifiers|no viable overloaded
 void wrong() {
   heygen::AssetUrl file;
   file.type = "asset_id";

@@ -148,10 +148,10 @@ class Arguments {
              error.message);
   }
   void complain_of_unknown(const std::string& name) {
-    const std::string_view near =
+    const std::string_view closest =
         nearest_name(name, known_.size(), [this](std::size_t index) { return known_[index]; });
     std::string text = "there is no argument `" + name + "`";
-    if (!near.empty()) text += "; did you mean `" + std::string(near) + "`?";
+    if (!closest.empty()) text += "; did you mean `" + std::string(closest) + "`?";
     complain(text);
   }
 
@@ -224,10 +224,10 @@ inline Result<Invoked> invoked(std::string_view id, int status, const Headers& h
 template <class Client>
 Result<Invoked> no_such_operation(std::string_view id, const Invocable<Client>* operations,
                                   std::size_t count) {
-  const std::string_view near =
+  const std::string_view closest =
       nearest_name(id, count, [operations](std::size_t index) { return operations[index].id; });
   std::string message = "there is no operation `" + std::string(id) + "`";
-  if (!near.empty()) message += "; did you mean `" + std::string(near) + "`?";
+  if (!closest.empty()) message += "; did you mean `" + std::string(closest) + "`?";
   return Error(ErrorKind::invalid_request, Redactor().excerpt(message, 500));
 }
 

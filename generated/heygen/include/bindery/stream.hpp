@@ -231,7 +231,7 @@ class ItemReceiver final : public BodyReceiver {
 inline std::chrono::milliseconds resume_delay(const Pipeline& pipeline, const EventParser& events,
                                               int retries_done) {
   const RetryPolicy& policy = pipeline.options().retry;
-  if (const auto asked = events.retry()) return std::min(*asked, policy.max_retry_after);
+  if (const auto asked = events.retry()) return (std::min)(*asked, policy.max_retry_after);
   return backoff(policy, retries_done, pipeline.random());
 }
 
