@@ -119,6 +119,21 @@ model::UnknownMembers read_unknown_members(MappingReader& root, Diagnostics& dia
   return model::UnknownMembers::skip;
 }
 
+std::vector<cpp::Extra> read_extras(MappingReader& root, Diagnostics& diagnostics) {
+  std::vector<std::string> names;
+  root.texts("with", names);
+  std::vector<cpp::Extra> extras;
+  for (const std::string& name : names) {
+    if (name == "invoke") {
+      extras.push_back(cpp::Extra::invoke);
+    } else {
+      diagnostics.report(Code::E0116, root.find("with")->where, "expected `invoke`")
+          .at((Pointer() / "with").to_string());
+    }
+  }
+  return extras;
+}
+
 }  // namespace
 
 Configuration read_configuration(const std::string& path, source::SourceMap& sources,
@@ -150,6 +165,7 @@ Configuration read_configuration(const std::string& path, source::SourceMap& sou
   read_filter(root, "exclude", filter.exclude_tags, filter.exclude_paths, filter.exclude_operations,
               diagnostics);
   configuration.unknown_members = read_unknown_members(root, diagnostics);
+  configuration.extras = read_extras(root, diagnostics);
   root.finish();
   return configuration;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cpp/naming.hpp"
+#include "cpp/plan.hpp"
 #include "diagnostics/diagnostics.hpp"
 #include "model/lower.hpp"
 #include "model/unknown_members.hpp"
@@ -14,11 +15,12 @@
 namespace bindery::cli {
 
 /// The keys of the file: `namespace`, `names`, `credentials`, `include`, `exclude`,
-/// `unknown_members` (`skip` or `keep`).
+/// `unknown_members` (`skip` or `keep`), `with` (`[invoke]`).
 struct Configuration {
   cpp::Naming naming;
   model::Filter filter;
   model::UnknownMembers unknown_members = model::UnknownMembers::skip;
+  std::vector<cpp::Extra> extras;
 };
 
 /// Reads the file; what is wrong with it is E0116. Nothing that could be read is lost.

@@ -27,7 +27,7 @@ void add_choice(CLI::App& command, const std::string& name, Value& value, const 
       ->type_name(shown);
 }
 
-/// Options of reading, shared by `generate` and `dump`.
+/// Options of reading, shared by `generate`, `dump` and `describe`.
 void add_reading_options(CLI::App& command, GenerateOptions& options) {
   command
       .add_option("INPUT", options.inputs,
@@ -66,6 +66,14 @@ void add_generate_options(CLI::App& command, GenerateOptions& options) {
       .add_option("--templates", options.templates,
                   "Folder whose templates replace the built-in ones (no stable contract)")
       ->type_name("DIR");
+  command
+      .add_option("--with", options.extras, "What to write besides: calls by operationId and JSON")
+      ->transform(CLI::CheckedTransformer(std::vector<std::pair<std::string, cpp::Extra>>{
+                                              {"invoke", cpp::Extra::invoke}})
+                      .description(""))
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("invoke");
   command.add_flag("--check", options.check, "Write nothing; print what differs and exit with 1");
   command.add_flag("--dry-run", options.dry_run, "Write nothing; list what would be written");
   auto* stamp =
@@ -134,6 +142,15 @@ std::variant<Options, int> parse_arguments(const std::vector<std::string>& argum
   dump_command->add_option("--stage", stage, "What to print")
       ->check(CLI::IsMember({"model", "examples"}));
 
+  GenerateOptions describe;
+  CLI::App* describe_command = program.add_subcommand(
+      "describe", "Print what each operation of a document is in C++, for people or programs");
+  add_reading_options(*describe_command, describe);
+  describe.describe = DescriptionFormat::text;
+  add_choice<DescriptionFormat>(
+      *describe_command, "--format", describe.describe, "How to print it",
+      {{"text", DescriptionFormat::text}, {"json", DescriptionFormat::json}});
+
   ExplainOptions explain;
   program.add_subcommand("explain", "Explain a diagnostic code")
       ->add_option("CODE", explain.code, "E0203, for instance")
@@ -154,6 +171,7 @@ std::variant<Options, int> parse_arguments(const std::vector<std::string>& argum
   }
 
   if (program.got_subcommand("generate")) return Options(std::move(generate));
+  if (program.got_subcommand("describe")) return Options(std::move(describe));
   if (program.got_subcommand("explain")) return Options(std::move(explain));
   if (program.got_subcommand("describe-templates")) return Options(DescribeTemplatesOptions{});
   dump.dump_model = stage == "model";

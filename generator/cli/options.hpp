@@ -8,14 +8,16 @@
 #include <variant>
 #include <vector>
 
+#include "cpp/plan.hpp"
 #include "model/unknown_members.hpp"
 #include "spec/read_spec.hpp"
 
 namespace bindery::cli {
 
 enum class DiagnosticsFormat { text, json };
+enum class DescriptionFormat { text, json };
 
-/// `bindery generate` and, with `dump`, `bindery dump`.
+/// `bindery generate`, and what else reads a document: `bindery dump` and `bindery describe`.
 struct GenerateOptions {
   std::vector<std::string> inputs;
   std::string out;  ///< Output folder.
@@ -32,8 +34,11 @@ struct GenerateOptions {
   bool quiet = false;  ///< No notes, no summary of what was written.
   /// Instead of the configuration's.
   std::optional<model::UnknownMembers> unknown_members;
-  bool dump_model = false;     ///< Print the model instead of generating.
-  bool dump_examples = false;  ///< Print the examples instead of generating.
+  std::vector<cpp::Extra> extras;  ///< Beside the configuration's.
+  bool dump_model = false;         ///< Print the model instead of generating.
+  bool dump_examples = false;      ///< Print the examples instead of generating.
+  /// Print what would be generated instead of generating it.
+  std::optional<DescriptionFormat> describe;
 };
 
 struct ExplainOptions {

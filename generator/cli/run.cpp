@@ -8,7 +8,9 @@
 #include "cli/exit_status.hpp"
 #include "cli/inputs.hpp"
 #include "cli/options.hpp"
+#include "cli/print_description.hpp"
 #include "cli/version.hpp"
+#include "cpp/description.hpp"
 #include "cpp/names.hpp"
 #include "cpp/plan.hpp"
 #include "diagnostics/print_json.hpp"
@@ -34,7 +36,7 @@ std::vector<render::Binding> bindings() {
   return bindings;
 }
 
-/// What one run of `generate` or `dump` works with.
+/// What one run of `generate`, `dump` or `describe` works with.
 class Run {
  public:
   Run(const GenerateOptions& options, const Environment& environment)
@@ -67,7 +69,12 @@ class Run {
       dump_examples(api, names, layout, sources_, environment_.out);
       return finish();
     }
-    const output::FileSet files = render_client(cpp::plan_files(api, names, layout, banner(names)));
+    if (options_.describe) {
+      print(cpp::describe(api, names, layout), *options_.describe);
+      return finish();
+    }
+    const output::FileSet files =
+        render_client(cpp::plan_files(api, names, layout, banner(names), extras(configuration)));
     if (stop()) return finish();
     write(files);
     if (stop()) return finish();
@@ -92,6 +99,20 @@ class Run {
     return api;
   }
 
+  void print(const cpp::Description& description, DescriptionFormat format) const {
+    if (format == DescriptionFormat::json) {
+      print_description_json(description, environment_.out);
+    } else {
+      print_description_text(description, environment_.out);
+    }
+  }
+
+  std::vector<cpp::Extra> extras(const Configuration& configuration) const {
+    std::vector<cpp::Extra> all = configuration.extras;
+    all.insert(all.end(), options_.extras.begin(), options_.extras.end());
+    return all;
+  }
+
   /// Base names only: the output does not tell where it was made.
   cpp::Banner banner(const cpp::Names& names) const {
     constexpr std::size_t shown = 3;
@@ -106,6 +127,7 @@ class Run {
                      ? " --unknown-members keep"
                      : " --unknown-members skip";
     }
+    if (!options_.extras.empty()) command += " --with invoke";
     return {all, command};
   }
 

@@ -5,11 +5,14 @@
 
 #include "cpp/answers.hpp"
 #include "cpp/comment.hpp"
+#include "cpp/credential_names.hpp"
 #include "cpp/identifier.hpp"
 #include "cpp/member_names.hpp"
 #include "cpp/name_table.hpp"
 #include "cpp/names.hpp"
 #include "cpp/request_body.hpp"
+#include "cpp/response_headers.hpp"
+#include "cpp/servers.hpp"
 
 namespace bindery::cpp {
 namespace {
@@ -18,19 +21,11 @@ using diagnostics::Code;
 using Source = model::TypeName::Source;
 
 // What the templates and the runtime's generated parts declare beside the document's types.
-const std::set<std::string> reserved_in_namespace = {"Client", "Credentials", "Call", "validate",
-                                                     "validator"};
+const std::set<std::string> reserved_in_namespace = {"Client",         "Credentials", "Call",
+                                                     "default_server", "invoke",      "servers",
+                                                     "validate",       "validator"};
 const std::set<std::string> reserved_in_client = {"send",         "options",   "pipeline",
                                                   "with_options", "transport", "client"};
-
-std::string upper_snake(std::string_view text) {
-  std::string name = snake_identifier(text);
-  for (char& c : name) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  while (!name.empty() && name.back() == '_') name.pop_back();
-  return name;
-}
 
 // A file of that name would be another one's codecs, or a device of Windows.
 std::string portable_stem(std::string stem) {
@@ -47,7 +42,8 @@ std::string portable_stem(std::string stem) {
 }
 
 // The headers that lie directly in a client's folder.
-const std::set<std::string> root_stems = {"fwd", "client", "credentials", "webhooks"};
+const std::set<std::string> root_stems = {"fwd",     "client",   "credentials",
+                                          "servers", "webhooks", "invoke"};
 
 class Assignment {
  public:
@@ -73,13 +69,17 @@ class Assignment {
     for (std::size_t index = 0; index < api_.operations.size(); ++index) {
       name_members(index);
     }
-    name_credentials();
+    names_.credentials =
+        credential_names(api_, naming_.credential_variables, names_.name_space, diagnostics_);
+    names_.servers = server_names(api_, overrides_, diagnostics_);
     return std::move(names_);
   }
 
  private:
   void name_members(std::size_t index) {
     OperationNames& names = names_.operations[index];
+    names.header_members =
+        header_names(api_.operations[index], names.headers, overrides_, diagnostics_);
     const RequestBody body = request_body(api_, api_.operations[index]);
     std::vector<std::string> taken{"body"};
     if (body.has_choice()) taken.push_back(names.content_type = "content_type");
@@ -238,6 +238,9 @@ class Assignment {
       OperationNames& operation = names_.operations[index];
       const Answers answers = answers_of(api_.operations[index]);
       add(role_claim(index, "Request"), operation.request);
+      if (!response_headers(api_.operations[index]).empty()) {
+        add(role_claim(index, "Headers"), operation.headers);
+      }
       auto add_answer = [&](model::TypeId shared, const std::string& role, std::string& target) {
         Claim claim = role_claim(index, role);
         if (shared.is_known() && answers_for_itself(shared, index, role, claim)) {
@@ -363,56 +366,6 @@ class Assignment {
     for (std::size_t index = 0; index < stems.size(); ++index) {
       names_.types[wanted[index]].file = stems[index];
     }
-  }
-
-  void name_credentials() {
-    NameTable table({"store", "from_environment"});
-    std::vector<Claim> claims;
-    for (const model::SecurityScheme& scheme : api_.security_schemes) {
-      Claim claim;
-      claim.candidates = {snake_identifier(scheme.name)};
-      claim.identity = scheme.name;
-      claim.is_exact = claim.candidates.front() == scheme.name;
-      claim.origin = scheme.origin;
-      claims.push_back(std::move(claim));
-    }
-    const std::vector<std::string> members = table.settle(claims, diagnostics_);
-    for (std::size_t index = 0; index < members.size(); ++index) {
-      names_.credentials.push_back(
-          {members[index], variables_of(api_.security_schemes[index], members[index])});
-    }
-  }
-
-  static bool is_token(const model::SecurityScheme& scheme) {
-    return scheme.kind == model::SecurityKind::http_bearer ||
-           scheme.kind == model::SecurityKind::oauth2 ||
-           scheme.kind == model::SecurityKind::open_id_connect;
-  }
-
-  static int family(const model::SecurityScheme& scheme) {
-    if (is_token(scheme)) return 0;
-    return scheme.kind == model::SecurityKind::api_key      ? 1
-           : scheme.kind == model::SecurityKind::http_basic ? 2
-                                                            : 3;
-  }
-
-  std::vector<std::string> variables_of(const model::SecurityScheme& scheme,
-                                        const std::string& member) const {
-    const auto given = naming_.credential_variables.find(scheme.name);
-    const bool is_basic = scheme.kind == model::SecurityKind::http_basic;
-    if (given != naming_.credential_variables.end()) {
-      if (is_basic) return {given->second + "_USERNAME", given->second + "_PASSWORD"};
-      return {given->second};
-    }
-    const auto alike = std::count_if(
-        api_.security_schemes.begin(), api_.security_schemes.end(),
-        [&](const model::SecurityScheme& other) { return family(other) == family(scheme); });
-    const std::string prefix = upper_snake(names_.name_space);
-    const std::string own = prefix + "_" + upper_snake(member);
-    if (is_basic && alike == 1) return {prefix + "_USERNAME", prefix + "_PASSWORD"};
-    if (is_basic) return {own + "_USERNAME", own + "_PASSWORD"};
-    if (alike > 1 || family(scheme) == 3) return {own};
-    return {prefix + (is_token(scheme) ? "_ACCESS_TOKEN" : "_API_KEY")};
   }
 
   const model::Api& api_;

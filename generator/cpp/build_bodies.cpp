@@ -7,6 +7,7 @@
 #include "cpp/build_types.hpp"
 #include "cpp/comment.hpp"
 #include "cpp/literal.hpp"
+#include "cpp/parameter_words.hpp"
 #include "model/media_type.hpp"
 
 namespace bindery::cpp {
@@ -15,28 +16,6 @@ namespace {
 constexpr std::size_t body_indent = 4;
 constexpr std::size_t call_indent = 8;
 constexpr std::size_t added = 2;  // By the class around the function.
-
-std::string style_name(model::ParameterStyle style) {
-  switch (style) {
-    case model::ParameterStyle::simple:
-      return "simple";
-    case model::ParameterStyle::label:
-      return "label";
-    case model::ParameterStyle::matrix:
-      return "matrix";
-    case model::ParameterStyle::form:
-      return "form";
-    case model::ParameterStyle::space_delimited:
-      return "space_delimited";
-    case model::ParameterStyle::pipe_delimited:
-      return "pipe_delimited";
-    case model::ParameterStyle::deep_object:
-      return "deep_object";
-    case model::ParameterStyle::cookie:
-      return "cookie";
-  }
-  return "form";
-}
 
 bool is_json(const std::string& content_types) {
   const std::string first = content_types.substr(0, content_types.find(','));
@@ -449,7 +428,7 @@ BlockView query_block(const Building& building, const model::Parameter& paramete
 std::string serialization_text(model::ParameterStyle style, bool explode, bool allow_reserved,
                                bool allow_empty) {
   const auto flag = [](bool value) { return value ? ", true" : ", false"; };
-  return "bindery::Serialization{bindery::Style::" + style_name(style) + flag(explode) +
+  return "bindery::Serialization{bindery::Style::" + std::string(to_string(style)) + flag(explode) +
          flag(allow_reserved) + (allow_empty ? ", true}" : "}");
 }
 

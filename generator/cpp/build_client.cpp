@@ -2,13 +2,17 @@
 // Must keep client.hpp light: it names the api classes and includes none of them.
 #include "cpp/build_client.hpp"
 
+#include <algorithm>
+
 #include "cpp/answers.hpp"
+#include "cpp/authorization.hpp"
 #include "cpp/build_operations.hpp"
 #include "cpp/build_types.hpp"
 #include "cpp/comment.hpp"
 #include "cpp/deprecation.hpp"
 #include "cpp/literal.hpp"
 #include "cpp/server_url.hpp"
+#include "cpp/servers.hpp"
 
 namespace bindery::cpp {
 namespace {
@@ -28,12 +32,15 @@ std::string place_of(model::ParameterIn in) {
   }
 }
 
-/// A call whose arguments go to a line of their own when the statement is too long for one.
+/// A call whose arguments go to lines of their own when the statement is too long for one.
 std::string loading(const std::string& function, const std::string& member,
                     const std::string& arguments) {
-  const std::size_t columns = 4 + std::string("credentials. = (); ").size() + member.size() +
+  const std::size_t columns = 4 + std::string("credentials. = ();").size() + member.size() +
                               function.size() + arguments.size();
-  return function + (columns > max_columns ? "(\n        " : "(") + arguments + ")";
+  if (columns <= max_columns) return function + "(" + arguments + ")";
+  std::string text = function + "(\n        " + folded(arguments + ");", 8, 8);
+  text.pop_back();
+  return text;
 }
 
 CredentialView credential_view(const model::SecurityScheme& scheme, const CredentialNames& names) {
@@ -66,16 +73,34 @@ CredentialView credential_view(const model::SecurityScheme& scheme, const Creden
       view.store =
           "http(" + key + ", " + string_literal(scheme.http_scheme) + ", " + names.member + ")";
       break;
+    case model::SecurityKind::oauth2:
+      what = "An access token, or what tokens are had for: see `bindery::OAuth2Credential`. ";
+      what += scheme.refresh_url.empty()
+                  ? "The document names no token URL."
+                  : "Token URL: " + code_span(scheme.token_url) +
+                        (scheme.refresh_url == scheme.token_url
+                             ? ""
+                             : ", to refresh: " + code_span(scheme.refresh_url)) +
+                        ".";
+      view.type = "bindery::OAuth2Credential";
+      view.load = loading("bindery::oauth2_credential_from_environment", names.member, arguments);
+      view.store = "oauth2(" + key + ", bindery::token_source(" + names.member + ", " +
+                   string_literal(scheme.token_url) + ", " + string_literal(scheme.refresh_url) +
+                   "))";
+      break;
     case model::SecurityKind::mutual_tls:
       break;  // Not a credential of ours: the transport has it.
-    default:
+    case model::SecurityKind::open_id_connect:
+      what = "A bearer token of OpenID Connect (" + code_span(scheme.open_id_connect_url) + ").";
+      view.store = "bearer(" + key + ", " + names.member + ")";
+      break;
+    case model::SecurityKind::http_bearer:
       what = "A bearer token.";
       view.store = "bearer(" + key + ", " + names.member + ")";
   }
   std::string text = scheme.docs.description;
   text += (text.empty() ? "" : "\n\n") + what + " Environment: " + variables + ".";
   view.docs = text_docs(text, 2);
-  view.load = folded(view.load, 20, 8);
   view.store = folded(view.store, 10, 8);
   return view;
 }
@@ -169,12 +194,9 @@ ClientFileView client_file_view(const Building& building) {
   } else {
     const model::Server& server = building.api.servers.front();
     view.server = string_literal(server_url(server));
-    std::string text = server.description.empty() ? "Where the API is." : server.description;
-    for (std::size_t index = 1; index < building.api.servers.size(); ++index) {
-      text +=
-          (index == 1 ? "\n\nOthers: " : ", ") + code_span(server_url(building.api.servers[index]));
-    }
-    view.server_docs = text_docs(text, 0);
+    view.server_docs = text_docs(server_text(server) + "\n\nBy name, with all others: " +
+                                     code_span(own_header(building, "servers.hpp")) + ".",
+                                 0);
   }
   view.server = folded(view.server + ";", 51, 4);
   view.server.pop_back();
@@ -182,9 +204,13 @@ ClientFileView client_file_view(const Building& building) {
     view.groups.push_back(
         {group.type, group.accessor, own_header(building, "api/" + group.file + ".hpp")});
   }
+  const std::string authorized = authorization(building.api, usual_security(building.api));
+  if (!authorized.empty()) view.authorization.push_back(folded(authorized, 9, 8, 2));
   Includes includes;
   for (const char* header : {"memory", "string_view", "utility"}) includes.standard(header);
   includes.runtime("pipeline.hpp");
+  includes.runtime("raw.hpp");
+  includes.runtime("result.hpp");
   includes.runtime("transport.hpp");
   includes.own(own_header(building, "credentials.hpp"));
   includes.own(own_header(building, "fwd.hpp"));
@@ -195,15 +221,30 @@ ClientFileView client_file_view(const Building& building) {
 CredentialsFileView credentials_file_view(const Building& building) {
   CredentialsFileView view;
   view.name_space = building.names.name_space;
+  std::string text =
+      "What the API lets callers in with. Absent ones are not sent; a secret is never printed.";
   for (std::size_t index = 0; index < building.api.security_schemes.size(); ++index) {
     const model::SecurityScheme& scheme = building.api.security_schemes[index];
-    if (scheme.kind == model::SecurityKind::mutual_tls) continue;
+    if (scheme.kind == model::SecurityKind::mutual_tls) {
+      text += "\n\n" + (scheme.docs.description.empty() ? "" : scheme.docs.description + " ") +
+              code_span(scheme.name) + " is a client certificate, which the transport has: " +
+              "`bindery::TransportSettings::client_certificate_file` and `client_key_file`.";
+      continue;
+    }
     view.credentials.push_back(credential_view(scheme, building.names.credentials[index]));
   }
+  view.docs = text_docs(text, 0);
   Includes includes;
   includes.standard("optional");
   includes.runtime("auth.hpp");
   includes.runtime("secret.hpp");
+  const auto& schemes = building.api.security_schemes;
+  if (std::any_of(schemes.begin(), schemes.end(), [](const model::SecurityScheme& scheme) {
+        return scheme.kind == model::SecurityKind::oauth2;
+      })) {
+    includes.runtime("oauth.hpp");
+    includes.runtime("token_source.hpp");
+  }
   includes.own(own_header(building, "fwd.hpp"));
   view.file = includes.view(building, own_header(building, "credentials.hpp"), {});
   return view;
@@ -270,6 +311,7 @@ UmbrellaFileView umbrella_file_view(const Building& building,
                                     const std::vector<std::string>& headers) {
   Includes includes;
   for (const std::string& header : headers) includes.own(header);
+  includes.runtime("raw_call.hpp");
   const std::string folder = include_folder(building.names.name_space);
   UmbrellaFileView view;
   view.file = includes.view(building, folder + folder.substr(folder.rfind('/') + 1),

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <set>
+#include <utility>
 
 #include "cpp/build_types.hpp"
 #include "cpp/literal.hpp"
@@ -88,15 +89,6 @@ StructCodecView struct_codec(const Building& building, const Spelling& spelling,
   return view;
 }
 
-// Raw bytes are outside JSON, and so is what holds them: the body of an upload.
-bool holds_file(const Spelling& spelling, const model::Object& object) {
-  for (const model::Field& field : object.fields) {
-    const CppType type = canonical_type(spelling, field.type);
-    if (type.needs.runtime_headers.count("file.hpp") != 0) return true;
-  }
-  return false;
-}
-
 // The JSON kind a type is always written as; empty when that depends on the value.
 std::string kind_of(const model::Api& api, model::TypeId id) {
   const model::TypeId target = behind_aliases(api, id);
@@ -170,6 +162,7 @@ class UnionCodec {
       view_.fallback = alternative(spellings_[*shape_.default_alternative]);
     }
     view_.fallback = folded(view_.fallback, 11, 8);
+    view_.encode = folded(encode(), 4, 8);
     return std::move(view_);
   }
 
@@ -184,6 +177,22 @@ class UnionCodec {
   static std::string branch(const std::string& type, std::size_t column, std::size_t added) {
     const std::string opening = "return in.template alternative<";
     return folded_before(type, 7, column + opening.size(), column + 4, added);
+  }
+
+  // With the tags that alternatives have no member for, in the order of the variant.
+  std::string encode() const {
+    std::string tags;
+    bool adds_some = false;
+    std::set<std::string> seen = {"bindery::Json"};
+    for (std::size_t index = 0; index < spellings_.size(); ++index) {
+      if (!seen.insert(spellings_[index]).second) continue;
+      const model::Alternative& alternative = shape_.alternatives[index];
+      adds_some = adds_some || alternative.lacks_tag;
+      tags += string_literal(alternative.lacks_tag ? alternative.tags.front().text : "") + ", ";
+    }
+    if (!adds_some) return "bindery::encode_variant(out, value)";
+    return "bindery::encode_tagged(out, value, " + string_literal(shape_.property) + ", {" + tags +
+           "\"\"})";
   }
 
   // A kind that only one alternative has; the union is decided by it alone where `objects_too`.
@@ -267,14 +276,14 @@ class UnionCodec {
 
 CodecFileView codec_file_view(const Building& building, const std::vector<model::TypeId>& types,
                               const std::string& declared_in, const std::string& path,
-                              const std::vector<model::TypeUse>& sent_or_received) {
+                              const std::vector<model::TypeUse>& sent_or_received,
+                              std::vector<HeaderCodecView> headers) {
   const Spelling spelling{building.api, building.names, true};
   CodecFileView view;
   Needs needs;
   for (const model::TypeId id : types) {
     const model::Type& type = building.api.types.at(id);
     if (const auto* object = type.as<model::Object>()) {
-      if (holds_file(spelling, *object)) continue;
       view.structs.push_back(struct_codec(building, spelling, id, *object, needs));
     } else if (const auto* shape = type.as<model::Union>()) {
       UnionCodec codec(building, spelling, *shape);
@@ -296,6 +305,11 @@ CodecFileView codec_file_view(const Building& building, const std::vector<model:
   includes.own(declared_in);
   includes.runtime("json_codec.hpp");
   if (!view.structs.empty() || !view.unions.empty()) includes.standard("string_view");
+  view.headers = std::move(headers);
+  for (const HeaderCodecView& each : view.headers) {
+    includes.runtime("response_headers.hpp");
+    if (each.names_deprecated) includes.excuse_deprecated();
+  }
   view.file = includes.view(building, path, {});
   return view;
 }

@@ -10,9 +10,11 @@
 namespace bindery::cpp {
 
 /// The codecs of `types`, which are declared in the header at `declared_in`; the header at `path`
-/// holds them. `sent_or_received` are uses whose codecs it includes beside.
+/// holds them. `sent_or_received` are uses whose codecs it includes beside; `headers` are put into
+/// it as they are.
 CodecFileView codec_file_view(const Building& building, const std::vector<model::TypeId>& types,
                               const std::string& declared_in, const std::string& path,
-                              const std::vector<model::TypeUse>& sent_or_received);
+                              const std::vector<model::TypeUse>& sent_or_received,
+                              std::vector<HeaderCodecView> headers = {});
 
 }  // namespace bindery::cpp

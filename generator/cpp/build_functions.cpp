@@ -5,14 +5,17 @@
 #include <set>
 
 #include "cpp/answers.hpp"
+#include "cpp/authorization.hpp"
 #include "cpp/build_bodies.hpp"
 #include "cpp/build_operations.hpp"
 #include "cpp/build_types.hpp"
 #include "cpp/comment.hpp"
 #include "cpp/identifier.hpp"
 #include "cpp/literal.hpp"
+#include "cpp/parameter_words.hpp"
 #include "cpp/request_body.hpp"
 #include "cpp/server_url.hpp"
+#include "cpp/servers.hpp"
 #include "model/media_type.hpp"
 
 namespace bindery::cpp {
@@ -21,20 +24,6 @@ namespace {
 constexpr std::size_t body_indent = 4;
 constexpr std::size_t call_indent = 8;
 constexpr std::size_t added = 2;  // By the class around the function.
-
-std::string place_name(model::ParameterIn in) {
-  switch (in) {
-    case model::ParameterIn::path:
-      return "path";
-    case model::ParameterIn::query:
-      return "query";
-    case model::ParameterIn::header:
-      return "header";
-    case model::ParameterIn::cookie:
-      return "cookie";
-  }
-  return "query";
-}
 
 // Of OAS 3.1 4.8.12.2: `form` with explode for query and cookie, `simple` without for the others.
 bool has_default_style(const model::Parameter& parameter) {
@@ -46,7 +35,8 @@ bool has_default_style(const model::Parameter& parameter) {
 }
 
 std::string input_call(const model::Parameter& parameter, const std::string& name) {
-  std::string call = parameter.is_query_string ? "query_string" : place_name(parameter.in);
+  std::string call =
+      parameter.is_query_string ? "query_string" : std::string(to_string(parameter.in));
   // Other content than JSON is the text of a scalar.
   const bool is_json = model::kind_by_name(parameter.content_type) == model::ContentKind::json;
   if (is_json) call += "_json";
@@ -65,20 +55,6 @@ std::string input_call(const model::Parameter& parameter, const std::string& nam
 bool is_form_query(const model::Parameter& parameter) {
   return parameter.is_query_string &&
          model::kind_by_name(parameter.content_type) == model::ContentKind::form;
-}
-
-std::string authorization(const model::Operation& operation) {
-  std::string text;
-  bool needs_any = false;
-  for (const model::SecurityRequirement& alternative : operation.security) {
-    std::string schemes;
-    for (const std::string& scheme : alternative) {
-      schemes += (schemes.empty() ? "" : ", ") + string_literal(scheme);
-      needs_any = true;
-    }
-    text += (text.empty() ? "{" : ", {") + schemes + "}";
-  }
-  return needs_any ? "authorize({" + text + "})" : "";
 }
 
 // The media type that `bindery::Content` stands for by itself.
@@ -264,7 +240,7 @@ FunctionView common_view(const Building& building, std::size_t index) {
   if (!operation.servers.empty()) {
     view.inputs.push_back("server(" + string_literal(server_url(operation.servers.front())) + ")");
   }
-  if (std::string call = authorization(operation); !call.empty()) {
+  if (std::string call = authorization(building.api, operation.security); !call.empty()) {
     view.inputs.push_back(folded(call, body_indent + 5, call_indent, added));
   }
   view.call = folded(string_literal(operation.id) + ", " + string_literal(operation.method) + ", " +
@@ -297,6 +273,11 @@ FunctionView whole_view(const Building& building, std::size_t index) {
   if (std::string errors = errors_note(operation, names); !errors.empty()) {
     notes.push_back(std::move(errors));
   }
+  if (!names.headers.empty()) notes.push_back("Headers: " + code_span(names.headers) + ".");
+  if (std::string servers = servers_note(building.api, building.names, operation);
+      !servers.empty()) {
+    notes.push_back(std::move(servers));
+  }
   if (operation.docs.deprecated) notes.emplace_back("Deprecated.");
   view.docs = operation_docs(operation, notes, 2);
   settle_layout(view);
@@ -322,7 +303,7 @@ DocLines other_docs(const Building& building, std::size_t index, const std::stri
 FunctionView stream_view(const Building& building, std::size_t index) {
   const model::Operation& operation = building.api.operations[index];
   FunctionView view = common_view(building, index);
-  const std::string item = item_type(building, operation).spelling;
+  const std::string item = item_type({building.api, building.names}, operation).spelling;
   view.name = building.names.operations[index].stream;
   view.parameters = "class OnItem, class Call = bindery::Call";
   view.result = "bindery::StreamEnd";

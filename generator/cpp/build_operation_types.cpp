@@ -13,28 +13,13 @@
 #include "cpp/deprecation.hpp"
 #include "cpp/identifier.hpp"
 #include "cpp/request_body.hpp"
+#include "cpp/response_headers.hpp"
 
 namespace bindery::cpp {
 namespace {
 
 std::string line_of(const model::Operation& operation) {
   return "(" + operation.method + " " + operation.path + ")";
-}
-
-// What one item of a stream is: of a whole list its item, since that is what comes one by one.
-model::TypeUse item_use(const model::Api& api, const model::Content& content) {
-  if (content.item_type) return *content.item_type;
-  const model::TypeId target = behind_aliases(api, content.type.type);
-  if (target.is_known()) {
-    if (const auto* list = api.types.at(target).as<model::List>()) return list->item;
-  }
-  return content.type;
-}
-
-CppType answer_type(const Building& building, const Answer& answer) {
-  if (answer.form == AnswerForm::none) return {"bindery::NoContent", {{}, {"model.hpp"}, {}}};
-  if (answer.form != AnswerForm::json) return {"std::string", {{"string"}, {}, {}}};
-  return value_type({building.api, building.names}, answer.content->type, Place::answer);
 }
 
 // The same, as the compiler sees it.
@@ -163,11 +148,26 @@ void add_errors(const Building& building, std::size_t index, std::vector<Declara
 
 }  // namespace
 
-CppType item_type(const Building& building, const model::Operation& operation) {
+CppType answer_type(const Building& building, const Answer& answer) {
+  if (answer.form == AnswerForm::none) return {"bindery::NoContent", {{}, {"model.hpp"}, {}}};
+  if (answer.form != AnswerForm::json) return {"std::string", {{"string"}, {}, {}}};
+  return value_type({building.api, building.names}, answer.content->type, Place::answer);
+}
+
+// Of a whole list its item, since that is what comes one by one.
+model::TypeUse item_use(const model::Api& api, const model::Content& content) {
+  if (content.item_type) return *content.item_type;
+  const model::TypeId target = behind_aliases(api, content.type.type);
+  if (target.is_known()) {
+    if (const auto* list = api.types.at(target).as<model::List>()) return list->item;
+  }
+  return content.type;
+}
+
+CppType item_type(const Spelling& spelling, const model::Operation& operation) {
   const Answers answers = answers_of(operation);
   const Answer& answer = answers.all[answers.streams.front()];
-  CppType type = value_type({building.api, building.names}, item_use(building.api, *answer.content),
-                            Place::answer);
+  CppType type = value_type(spelling, item_use(spelling.api, *answer.content), Place::answer);
   // OAS 3.2 4.14.4: an item schema describes the event with all its fields, a schema only its data.
   if (answer.form == AnswerForm::event_stream && !answer.content->item_type) {
     type.spelling = "bindery::Event<" + type.spelling + ">";
@@ -207,7 +207,12 @@ TypesFileView operation_file_view(const Building& building, std::size_t index) {
   view.declarations.push_back(request_view(building, index, needs));
   add_response(building, index, view.declarations, needs);
   add_errors(building, index, view.declarations, needs);
-  if (!answers_of(operation).streams.empty()) needs.add(item_type(building, operation).needs);
+  if (!answers_of(operation).streams.empty()) {
+    needs.add(item_type({building.api, building.names}, operation).needs);
+  }
+  if (!building.names.operations[index].headers.empty()) {
+    view.declarations.emplace_back().structs.push_back(headers_view(building, index, needs));
+  }
   Includes includes;
   includes.add(building, needs, false);
   includes.declare(building, building.layout.operation_types[index]);
@@ -231,9 +236,14 @@ CodecFileView operation_codec_view(const Building& building, std::size_t index) 
     if (answer.form == AnswerForm::json) uses.push_back(answer.content->type);
     if (is_stream(answer.form)) uses.push_back(item_use(building.api, *answer.content));
   }
+  std::vector<HeaderCodecView> headers;
+  if (!building.names.operations[index].headers.empty()) {
+    headers.push_back(headers_codec(building, index));
+    for (const model::TypeUse& use : header_uses(building, index)) uses.push_back(use);
+  }
   return codec_file_view(building, building.layout.operation_types[index],
                          operation_header(building, index, false),
-                         operation_header(building, index, true), uses);
+                         operation_header(building, index, true), uses, std::move(headers));
 }
 
 }  // namespace bindery::cpp

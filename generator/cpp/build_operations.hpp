@@ -4,6 +4,7 @@
 
 #include <cstddef>
 
+#include "cpp/answers.hpp"
 #include "cpp/file_view.hpp"
 #include "cpp/views_client.hpp"
 #include "cpp/views_codecs.hpp"
@@ -22,10 +23,15 @@ CodecFileView operation_codec_view(const Building& building, std::size_t operati
 std::vector<FunctionView> function_views(const Building& building, std::size_t operation);
 
 /// What a stream of the operation hands over one by one: of several streams the first decides.
-CppType item_type(const Building& building, const model::Operation& operation);
+CppType item_type(const Spelling& spelling, const model::Operation& operation);
+/// The same, without the event around it.
+model::TypeUse item_use(const model::Api& api, const model::Content& content);
 
 /// `heygen/operations/get_video_v3.hpp`, or `..._json.hpp`.
 std::string operation_header(const Building& building, std::size_t operation, bool is_codec);
+
+/// What one answer is decoded to.
+CppType answer_type(const Building& building, const Answer& answer);
 
 /// What a success is decoded to; the members of a variant when statuses differ in type.
 struct ResponseTypes {

@@ -7,6 +7,7 @@
 #include "cpp/build_operations.hpp"
 #include "cpp/build_types.hpp"
 #include "cpp/comment.hpp"
+#include "cpp/deprecation.hpp"
 #include "cpp/literal.hpp"
 
 namespace bindery::cpp {
@@ -62,6 +63,7 @@ class RulesFile {
     for (const model::TypeId id : types) {
       if (!building_.rules.has_type(id)) continue;
       includes_.own(header_of(building_, id, false));
+      if (has_deprecated_parts(building_.api, id)) includes_.excuse_deprecated();
       RuleView rule = rule_view(declared_name(spelling_, id), type_rules(spelling_, id));
       if (building_.rules.counts(id)) add_size(id, rule);
       view_.rules.push_back(std::move(rule));
@@ -71,6 +73,7 @@ class RulesFile {
   void add_request(std::size_t index) {
     const std::string& name = building_.names.operations[index].request;
     includes_.own(operation_header(building_, index, false));
+    if (names_deprecated(building_, building_.api.operations[index])) includes_.excuse_deprecated();
     view_.rules.push_back(
         rule_view(building_.names.name_space + "::" + name, request_rules(spelling_, index)));
     view_.requests += (view_.requests.empty() ? "" : ", ") + name;

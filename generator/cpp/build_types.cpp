@@ -5,6 +5,7 @@
 #include <set>
 
 #include "cpp/comment.hpp"
+#include "cpp/incomplete_lists.hpp"
 #include "cpp/literal.hpp"
 #include "cpp/member_names.hpp"
 
@@ -23,12 +24,8 @@ CppType additional_type(const Building& building, const model::Object& object) {
   return {"bindery::Json", {{}, {"json.hpp"}, {}}};
 }
 
-bool holds_list_of(const CppType& type, const std::set<model::TypeId>& later) {
-  if (type.spelling.find("std::vector<") == std::string::npos) return false;
-  for (const model::TypeId id : type.needs.types) {
-    if (later.count(id) != 0) return true;
-  }
-  return false;
+std::string initializer_of(const IncompleteLists& lists, const CppType& canonical) {
+  return lists.are_in(canonical) ? " BINDERY_EMPTY" : "{}";
 }
 
 void set_flags(StructView& view) {
@@ -59,7 +56,7 @@ void set_flags(StructView& view) {
 }
 
 StructView struct_view(const Building& building, model::TypeId id, const model::Object& object,
-                       const std::set<model::TypeId>& later, Needs& needs) {
+                       const IncompleteLists& lists, Needs& needs) {
   const Spelling spelling{building.api, building.names};
   const model::Type& type = building.api.types.at(id);
   const TypeNames& names = building.names.types[id.index];
@@ -82,10 +79,9 @@ StructView struct_view(const Building& building, model::TypeId id, const model::
     }
     const CppType member = member_type(spelling, field.type, field.required);
     needs.add(member.needs);
-    // An alias would hide its list, so it is looked through.
-    const bool is_early = holds_list_of(canonical_type(spelling, field.type), later);
-    view.fields.push_back(
-        field_view(member.spelling, name, is_early ? " BINDERY_EMPTY" : "{}", std::move(docs)));
+    view.fields.push_back(field_view(member.spelling, name,
+                                     initializer_of(lists, canonical_type(spelling, field.type)),
+                                     std::move(docs)));
     view.fields.back().is_deprecated = field.docs.deprecated;
     view.compared.push_back(name);
   }
@@ -105,16 +101,19 @@ StructView struct_view(const Building& building, model::TypeId id, const model::
 
 // `struct Tree { std::vector<Tree> value{}; };`: an alias cannot name itself.
 StructView wrapper_view(const Building& building, model::TypeId id, const model::Alias& alias,
-                        Needs& needs) {
+                        const IncompleteLists& lists, Needs& needs) {
+  const Spelling spelling{building.api, building.names};
   const model::Type& type = building.api.types.at(id);
-  const CppType value = value_type({building.api, building.names}, alias.target);
+  const CppType value = value_type(spelling, alias.target);
   needs.add(value.needs);
   needs.runtime_headers.insert("model.hpp");
   StructView view;
   view.docs = type_docs(type.docs, type.origin, 0);
   view.name = building.names.types[id.index].name;
   view.is_deprecated = type.docs.deprecated;
-  view.fields.push_back(field_view(value.spelling, "value", "{}", {"All there is in it."}));
+  view.fields.push_back(field_view(value.spelling, "value",
+                                   initializer_of(lists, canonical_type(spelling, alias.target)),
+                                   {"All there is in it."}));
   view.compared = {"value"};
   set_flags(view);
   return view;
@@ -180,7 +179,7 @@ std::string matching_sentence(const model::Union& shape) {
 }
 
 UnionView union_view(const Building& building, model::TypeId id, const model::Union& shape,
-                     Needs& needs) {
+                     const IncompleteLists& lists, Needs& needs) {
   const Spelling spelling{building.api, building.names};
   const model::Type& type = building.api.types.at(id);
   UnionView view;
@@ -190,7 +189,9 @@ UnionView union_view(const Building& building, model::TypeId id, const model::Un
   for (const model::Alternative& alternative : shape.alternatives) {
     model::TypeUse use = alternative.type;
     use.nullable = false;
-    if (!seen.insert(canonical_type(spelling, use).spelling).second) continue;
+    const CppType canonical = canonical_type(spelling, use);
+    if (!seen.insert(canonical.spelling).second) continue;
+    view.is_early = view.is_early || lists.are_in(canonical);
     const CppType part = value_type(spelling, use);
     needs.add(part.needs);
     view.alternatives += part.spelling + ", ";
@@ -208,6 +209,27 @@ UnionView union_view(const Building& building, model::TypeId id, const model::Un
   docs.description += (docs.description.empty() ? "" : "\n\n") + std::string("One of ") + listed +
                       ", " + matching_sentence(shape) + "; anything else is kept as JSON.";
   view.docs = type_docs(docs, type.origin, 0);
+  return view;
+}
+
+DeclarationView declaration_view(const Building& building, model::TypeId id,
+                                 const IncompleteLists& lists, Needs& needs) {
+  const model::Type& type = building.api.types.at(id);
+  DeclarationView view;
+  if (const auto* object = type.as<model::Object>()) {
+    view.structs.push_back(struct_view(building, id, *object, lists, needs));
+  } else if (const auto* shape = type.as<model::Union>()) {
+    view.unions.push_back(union_view(building, id, *shape, lists, needs));
+  } else if (const auto* values = type.as<model::Enum>(); values != nullptr && !is_using(type)) {
+    view.enums.push_back(enum_view(building, id, *values, needs));
+  } else if (const auto* alias = type.as<model::Alias>(); alias != nullptr && !is_using(type)) {
+    view.structs.push_back(wrapper_view(building, id, *alias, lists, needs));
+  } else {
+    const CppType target = aliased_type({building.api, building.names}, id);
+    needs.add(target.needs);
+    return alias_view(building.names.types[id.index].name, target.spelling,
+                      type_docs(type.docs, type.origin, 0), type.docs.deprecated);
+  }
   return view;
 }
 
@@ -239,35 +261,14 @@ FieldView field_view(std::string type, std::string name, std::string initializer
   return view;
 }
 
-DeclarationView declaration_view(const Building& building, model::TypeId id,
-                                 const std::set<model::TypeId>& later, Needs& needs) {
-  const model::Type& type = building.api.types.at(id);
-  DeclarationView view;
-  if (const auto* object = type.as<model::Object>()) {
-    view.structs.push_back(struct_view(building, id, *object, later, needs));
-  } else if (const auto* shape = type.as<model::Union>()) {
-    view.unions.push_back(union_view(building, id, *shape, needs));
-  } else if (const auto* values = type.as<model::Enum>(); values != nullptr && !is_using(type)) {
-    view.enums.push_back(enum_view(building, id, *values, needs));
-  } else if (const auto* alias = type.as<model::Alias>(); alias != nullptr && !is_using(type)) {
-    view.structs.push_back(wrapper_view(building, id, *alias, needs));
-  } else {
-    const CppType target = aliased_type({building.api, building.names}, id);
-    needs.add(target.needs);
-    return alias_view(building.names.types[id.index].name, target.spelling,
-                      type_docs(type.docs, type.origin, 0), type.docs.deprecated);
-  }
-  return view;
-}
-
 std::vector<DeclarationView> declaration_views(const Building& building,
                                                const std::vector<model::TypeId>& types,
                                                Needs& needs) {
-  std::set<model::TypeId> later(types.begin(), types.end());
+  IncompleteLists lists({building.api, building.names}, types);
   std::vector<DeclarationView> views;
   for (const model::TypeId type : types) {
-    later.erase(type);
-    views.push_back(declaration_view(building, type, later, needs));
+    lists.declare(type);
+    views.push_back(declaration_view(building, type, lists, needs));
   }
   return views;
 }

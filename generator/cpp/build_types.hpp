@@ -10,12 +10,7 @@
 
 namespace bindery::cpp {
 
-/// The declaration of one type; adds what it needs to `needs`. `later` are the types of the same
-/// header that are not complete yet: lists of them need an initialiser that clang takes.
-DeclarationView declaration_view(const Building& building, model::TypeId type,
-                                 const std::set<model::TypeId>& later, Needs& needs);
-
-/// The declarations of one header, in their order.
+/// The declarations of one header, in their order; adds what they need to `needs`.
 std::vector<DeclarationView> declaration_views(const Building& building,
                                                const std::vector<model::TypeId>& types,
                                                Needs& needs);

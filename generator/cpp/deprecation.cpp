@@ -14,6 +14,12 @@ bool names_deprecated_type(const Building& building, const model::TypeUse& use) 
                      [&](model::TypeId type) { return is_deprecated(building.api, type); });
 }
 
+bool any_deprecated(const Building& building, const std::vector<model::ResponseHeader>& headers) {
+  return std::any_of(headers.begin(), headers.end(), [&](const model::ResponseHeader& header) {
+    return header.docs.deprecated || names_deprecated_type(building, header.type);
+  });
+}
+
 bool any_deprecated(const Building& building, const std::vector<model::Content>& contents) {
   return std::any_of(contents.begin(), contents.end(), [&](const model::Content& content) {
     if (names_deprecated_type(building, content.type)) return true;
@@ -49,7 +55,8 @@ bool names_deprecated(const Building& building, const model::Operation& operatio
   if (operation.body && any_deprecated(building, operation.body->contents)) return true;
   return std::any_of(operation.responses.begin(), operation.responses.end(),
                      [&](const model::ResponseCase& response) {
-                       return any_deprecated(building, response.contents);
+                       return any_deprecated(building, response.contents) ||
+                              any_deprecated(building, response.headers);
                      });
 }
 

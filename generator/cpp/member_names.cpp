@@ -5,6 +5,7 @@
 #include "cpp/comment.hpp"
 #include "cpp/identifier.hpp"
 #include "cpp/name_table.hpp"
+#include "cpp/response_headers.hpp"
 
 namespace bindery::cpp {
 namespace {
@@ -134,6 +135,24 @@ std::vector<std::string> parameter_names(const model::Operation& operation,
     }
   }
   return names;
+}
+
+std::vector<std::string> header_names(const model::Operation& operation,
+                                      const std::string& type_name, Overrides& overrides,
+                                      diagnostics::Diagnostics& diagnostics) {
+  NameTable table({type_name});
+  std::vector<Claim> claims;
+  for (const DocumentedHeader& header : response_headers(operation)) {
+    const model::Origin& origin = header.places.front()->origin;
+    const auto given = overrides.find({}, std::nullopt, origin);
+    Claim claim;
+    claim.candidates = {given ? *given : snake_identifier(header.wire_name)};
+    claim.identity = header.wire_name;
+    claim.is_exact = given || claim.candidates.front() == header.wire_name;
+    claim.origin = origin;
+    claims.push_back(std::move(claim));
+  }
+  return table.settle(claims, diagnostics);
 }
 
 std::string enumerator_name(const model::EnumValue& value) {

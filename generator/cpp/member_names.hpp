@@ -44,6 +44,12 @@ std::vector<std::string> parameter_names(const model::Operation& operation,
                                          Overrides& overrides,
                                          diagnostics::Diagnostics& diagnostics);
 
+/// Names of the members for the operation's documented response headers, in their order.
+/// `type_name` is that of the struct they are members of.
+std::vector<std::string> header_names(const model::Operation& operation,
+                                      const std::string& type_name, Overrides& overrides,
+                                      diagnostics::Diagnostics& diagnostics);
+
 /// The text an enumerator is named after: strings as they are, numbers as written.
 std::string enumerator_name(const model::EnumValue& value);
 

@@ -20,18 +20,20 @@ struct TypeNames {
 };
 
 struct OperationNames {
-  std::string function;                 ///< `get_video_v3`
-  std::string stream;                   ///< `create_chat_stream`; empty when nothing streams.
-  std::string transfer;                 ///< `get_file_to`; empty when no answer is bytes.
-  std::string file;                     ///< `get_video_v3`
-  std::string request;                  ///< `GetVideoV3Request`
-  std::string response;                 ///< `GetVideoV3Response`, or a type of that name.
-  std::vector<std::string> errors;      ///< Of each of Answers::errors with a JSON body:
-                                        ///< `GetVideoV3Error` of all, or `GetVideoV3Error404`.
-  std::vector<std::string> parameters;  ///< Members of the request, in their order.
-  std::string content_type;             ///< The member that chooses the body's media type,
-  std::string part_headers;             ///< and the one of parts' headers; empty without them.
-  std::size_t group = 0;                ///< Index in Names::groups.
+  std::string function;                     ///< `get_video_v3`
+  std::string stream;                       ///< `create_chat_stream`; empty when nothing streams.
+  std::string transfer;                     ///< `get_file_to`; empty when no answer is bytes.
+  std::string file;                         ///< `get_video_v3`
+  std::string request;                      ///< `GetVideoV3Request`
+  std::string response;                     ///< `GetVideoV3Response`, or a type of that name.
+  std::vector<std::string> errors;          ///< Of each of Answers::errors with a JSON body:
+                                            ///< `GetVideoV3Error` of all, or `GetVideoV3Error404`.
+  std::vector<std::string> parameters;      ///< Members of the request, in their order.
+  std::string content_type;                 ///< The member that chooses the body's media type,
+  std::string part_headers;                 ///< and the one of parts' headers; empty without them.
+  std::string headers;                      ///< `GetVideoV3Headers`; empty without documented ones.
+  std::vector<std::string> header_members;  ///< Of each of response_headers.
+  std::size_t group = 0;                    ///< Index in Names::groups.
 };
 
 /// The operations of one tag.
@@ -42,10 +44,17 @@ struct GroupNames {
   std::string file;      ///< `videos`
 };
 
-/// Of a security scheme; basic ones have two variables.
+/// Of a security scheme; basic ones have two variables: user name and password; OAuth2 has four:
+/// access token, client's id and secret, refresh token.
 struct CredentialNames {
   std::string member;  ///< `api_key_auth`
   std::vector<std::string> variables;
+};
+
+/// Of a server: a constant, or a struct where it has variables.
+struct ServerNames {
+  std::string name;                    ///< `sandbox`, `Production`
+  std::vector<std::string> variables;  ///< Members, in the order of the server's variables.
 };
 
 struct Names {
@@ -54,6 +63,7 @@ struct Names {
   std::vector<OperationNames> operations;
   std::vector<GroupNames> groups;
   std::vector<CredentialNames> credentials;  ///< By index in Api::security_schemes.
+  std::vector<ServerNames> servers;          ///< By index in named_servers.
   std::vector<std::string> incoming;         ///< Payload types, by index in Api::incoming.
 };
 

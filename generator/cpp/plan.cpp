@@ -6,8 +6,10 @@
 
 #include "cpp/build_client.hpp"
 #include "cpp/build_codecs.hpp"
+#include "cpp/build_invoke.hpp"
 #include "cpp/build_operations.hpp"
 #include "cpp/build_rules.hpp"
+#include "cpp/build_servers.hpp"
 #include "cpp/build_types.hpp"
 
 namespace bindery::cpp {
@@ -19,14 +21,16 @@ constexpr const char* api_template = "cpp/api.tpl";
 constexpr const char* client_template = "cpp/client.tpl";
 constexpr const char* credentials_template = "cpp/credentials.tpl";
 constexpr const char* forward_template = "cpp/fwd.tpl";
+constexpr const char* servers_template = "cpp/servers.tpl";
 constexpr const char* validate_template = "cpp/validate.tpl";
+constexpr const char* invoke_template = "cpp/invoke.tpl";
 constexpr const char* umbrella_template = "cpp/umbrella.tpl";
 constexpr const char* cmake_template = "cpp/cmake.tpl";
 
 class Plan {
  public:
-  explicit Plan(const Building& building)
-      : building_(building), folder_(include_folder(building.names.name_space)) {}
+  Plan(const Building& building, const std::vector<Extra>& extras)
+      : building_(building), extras_(extras), folder_(include_folder(building.names.name_space)) {}
 
   std::vector<FilePlan> run() {
     header(folder_ + "/fwd.hpp", forward_template, forward_file_view(building_));
@@ -47,6 +51,9 @@ class Plan {
              api_file_view(building_, index));
     }
     header(folder_ + "/credentials.hpp", credentials_template, credentials_file_view(building_));
+    if (!building_.names.servers.empty()) {
+      header(folder_ + "/servers.hpp", servers_template, servers_file_view(building_));
+    }
     header(folder_ + "/client.hpp", client_template, client_file_view(building_));
     if (has_webhooks(building_.api)) {
       header(folder_ + "/webhooks.hpp", types_template, webhooks_file_view(building_));
@@ -54,6 +61,9 @@ class Plan {
     const std::vector<std::string> umbrella = headers_;
     if (!building_.rules.is_empty()) {
       header(rules_header(building_), validate_template, rules_file_view(building_));
+    }
+    if (std::find(extras_.begin(), extras_.end(), Extra::invoke) != extras_.end()) {
+      header(invoke_header(building_), invoke_template, invoke_file_view(building_));
     }
     std::string name = folder_.substr(folder_.rfind('/') + 1);
     // A namespace named like one of the headers above.
@@ -76,6 +86,7 @@ class Plan {
   }
 
   const Building& building_;
+  const std::vector<Extra>& extras_;
   std::string folder_;
   std::vector<std::string> headers_;
   std::vector<FilePlan> plans_;
@@ -84,10 +95,10 @@ class Plan {
 }  // namespace
 
 std::vector<FilePlan> plan_files(const model::Api& api, const Names& names, const Layout& layout,
-                                 const Banner& banner) {
+                                 const Banner& banner, const std::vector<Extra>& extras) {
   const Building building{
       api, names, layout, banner, alias_names(api, names), rule_set({api, names})};
-  return Plan(building).run();
+  return Plan(building, extras).run();
 }
 
 std::vector<TemplateShape> template_shapes() {
@@ -98,7 +109,9 @@ std::vector<TemplateShape> template_shapes() {
       {client_template, render::shape_of<ClientFileView>()},
       {credentials_template, render::shape_of<CredentialsFileView>()},
       {forward_template, render::shape_of<ForwardFileView>()},
+      {servers_template, render::shape_of<ServersFileView>()},
       {validate_template, render::shape_of<RulesFileView>()},
+      {invoke_template, render::shape_of<InvokeFileView>()},
       {umbrella_template, render::shape_of<UmbrellaFileView>()},
       {cmake_template, render::shape_of<ProjectFileView>()},
   };

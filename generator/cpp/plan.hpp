@@ -21,9 +21,14 @@ struct FilePlan {
   render::OwnedValue view;
 };
 
+/// What is generated only where it is asked for.
+enum class Extra {
+  invoke,  ///< `invoke.hpp`
+};
+
 /// All files but the runtime's, in the order of their paths' making: models, operations, classes.
 std::vector<FilePlan> plan_files(const model::Api& api, const Names& names, const Layout& layout,
-                                 const Banner& banner);
+                                 const Banner& banner, const std::vector<Extra>& extras = {});
 
 /// A template and the shape of the view that it is rendered with.
 struct TemplateShape {

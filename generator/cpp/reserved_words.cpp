@@ -113,16 +113,16 @@ constexpr std::string_view macros[] = {
     "UnmapGravity"sv, "UnmapNotify"sv, "Unsorted"sv, "UpdateResource"sv, "VOID"sv, "VT0"sv, "VT1"sv,
     "VisibilityNotify"sv, "WAIT_FAILED"sv, "WAIT_TIMEOUT"sv, "WHITE"sv, "WINAPI"sv, "WINDING"sv,
     "WestGravity"sv, "WhenMapped"sv, "WindingRule"sv, "XYBitmap"sv, "XYPixmap"sv, "YSorted"sv,
-    "Yield"sv, "ZPixmap"sv, "alloca"sv, "assert"sv, "cdecl"sv, "clearerr"sv, "complex"sv, "errno"sv,
-    "far"sv, "feof"sv, "ferror"sv, "fpclassify"sv, "getc"sv, "getchar"sv, "htonl"sv, "htons"sv,
-    "hyper"sv, "i386"sv, "imaginary"sv, "interface"sv, "isascii"sv, "isfinite"sv, "isgreater"sv,
-    "isinf"sv, "isless"sv, "isnan"sv, "isnormal"sv, "isunordered"sv, "linux"sv, "major"sv,
-    "makedev"sv, "max"sv, "min"sv, "minor"sv, "mips"sv, "near"sv, "noreturn"sv, "ntohl"sv,
-    "ntohs"sv, "offsetof"sv, "pascal"sv, "putc"sv, "putchar"sv, "sa_handler"sv, "sa_sigaction"sv,
-    "setjmp"sv, "si_addr"sv, "si_pid"sv, "si_status"sv, "si_uid"sv, "si_value"sv, "signbit"sv,
-    "small"sv, "st_atime"sv, "st_ctime"sv, "st_mtime"sv, "stat64"sv, "stderr"sv, "stdin"sv,
-    "stdout"sv, "sun"sv, "toascii"sv, "unix"sv, "va_arg"sv, "va_copy"sv, "va_end"sv, "va_start"sv,
-    "vax"sv};
+    "Yield"sv, "ZPixmap"sv, "alloca"sv, "assert"sv, "cdecl"sv, "clearerr"sv, "complex"sv, "emit"sv,
+    "errno"sv, "far"sv, "feof"sv, "ferror"sv, "foreach"sv, "forever"sv, "fpclassify"sv, "getc"sv,
+    "getchar"sv, "htonl"sv, "htons"sv, "hyper"sv, "i386"sv, "imaginary"sv, "interface"sv,
+    "isascii"sv, "isfinite"sv, "isgreater"sv, "isinf"sv, "isless"sv, "isnan"sv, "isnormal"sv,
+    "isunordered"sv, "linux"sv, "major"sv, "makedev"sv, "max"sv, "min"sv, "minor"sv, "mips"sv,
+    "near"sv, "noreturn"sv, "ntohl"sv, "ntohs"sv, "offsetof"sv, "pascal"sv, "putc"sv, "putchar"sv,
+    "sa_handler"sv, "sa_sigaction"sv, "setjmp"sv, "si_addr"sv, "si_pid"sv, "si_status"sv,
+    "si_uid"sv, "si_value"sv, "signals"sv, "signbit"sv, "slots"sv, "small"sv, "st_atime"sv,
+    "st_ctime"sv, "st_mtime"sv, "stat64"sv, "stderr"sv, "stdin"sv, "stdout"sv, "sun"sv, "toascii"sv,
+    "unix"sv, "va_arg"sv, "va_copy"sv, "va_end"sv, "va_start"sv, "vax"sv};
 // clang-format on
 
 template <class Table>

@@ -151,6 +151,7 @@ struct ClientFileView {
   std::vector<std::string> server_docs;
   std::string server;  ///< A literal.
   std::vector<GroupView> groups;
+  std::vector<std::string> authorization;  ///< `authorize({{"Key"}})`; at most one.
 
   template <class F>
   static void members(F f) {
@@ -160,6 +161,7 @@ struct ClientFileView {
     f("server_docs", &ClientFileView::server_docs);
     f("server", &ClientFileView::server);
     f("groups", &ClientFileView::groups);
+    f("authorization", &ClientFileView::authorization);
   }
 };
 
@@ -186,12 +188,14 @@ struct CredentialsFileView {
   static constexpr std::string_view view_name = "CredentialsFileView";
   FileView file;
   std::string name_space;
+  std::vector<std::string> docs;
   std::vector<CredentialView> credentials;
 
   template <class F>
   static void members(F f) {
     f("file", &CredentialsFileView::file);
     f("name_space", &CredentialsFileView::name_space);
+    f("docs", &CredentialsFileView::docs);
     f("credentials", &CredentialsFileView::credentials);
   }
 };

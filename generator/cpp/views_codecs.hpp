@@ -73,6 +73,7 @@ struct UnionCodecView {
   std::string property;
   std::string tags;      ///< `"url", "asset_id"`, broken where too long.
   std::string fallback;  ///< `in.template alternative<bindery::Json>(out)`
+  std::string encode;    ///< `bindery::encode_variant(out, value)`
   bool has_kinds = false, has_tags = false, tags_fit = false;
 
   template <class F>
@@ -84,6 +85,7 @@ struct UnionCodecView {
     f("property", &UnionCodecView::property);
     f("tags", &UnionCodecView::tags);
     f("fallback", &UnionCodecView::fallback);
+    f("encode", &UnionCodecView::encode);
     f("has_kinds", &UnionCodecView::has_kinds);
     f("has_tags", &UnionCodecView::has_tags);
     f("tags_fit", &UnionCodecView::tags_fit);
@@ -103,12 +105,28 @@ struct WrapperCodecView {
   }
 };
 
+/// How a struct of response headers is read.
+struct HeaderCodecView {
+  static constexpr std::string_view view_name = "HeaderCodecView";
+  std::string type;                ///< `heygen::GetVideoV3Headers`
+  std::vector<std::string> reads;  ///< `in.scalar("Retry-After", out.retry_after)`
+  bool names_deprecated = false;
+
+  template <class F>
+  static void members(F f) {
+    f("type", &HeaderCodecView::type);
+    f("reads", &HeaderCodecView::reads);
+    f("names_deprecated", &HeaderCodecView::names_deprecated);
+  }
+};
+
 struct CodecFileView {
   static constexpr std::string_view view_name = "CodecFileView";
   FileView file;
   std::vector<StructCodecView> structs;
   std::vector<UnionCodecView> unions;
   std::vector<WrapperCodecView> wrappers;
+  std::vector<HeaderCodecView> headers;  ///< At most one.
 
   template <class F>
   static void members(F f) {
@@ -116,6 +134,7 @@ struct CodecFileView {
     f("structs", &CodecFileView::structs);
     f("unions", &CodecFileView::unions);
     f("wrappers", &CodecFileView::wrappers);
+    f("headers", &CodecFileView::headers);
   }
 };
 

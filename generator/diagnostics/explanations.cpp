@@ -166,7 +166,8 @@ std::string_view explanation(Code code) {
              "correct the name.";
     case Code::E0406:
       return "A key of `responses` is not a status (`200`), a range (`4XX`) or `default`, or "
-             "there is no response at all. What cannot be read is left out.";
+             "there is no response at all; or content is documented for a status with which HTTP "
+             "never sends any (1xx, 204, 205, 304). What cannot be read is left out.";
     case Code::E0407:
       return "Two parameters of one operation have the same name and the same `in`. Only the "
              "first is used. A parameter of the operation may replace one of its path item; that "

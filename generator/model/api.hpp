@@ -96,10 +96,13 @@ struct Body {
   Origin origin;
 };
 
+/// OAS 3.1 4.8.21; its style is always `simple`.
 struct ResponseHeader {
   std::string wire_name;
   TypeUse type;
   bool required = false;
+  bool explode = false;
+  bool is_json = false;  ///< It has JSON as `content` in place of a schema.
   Docs docs;
   Origin origin;
 };
@@ -115,16 +118,27 @@ struct ResponseCase {
   bool is_success() const { return !status.empty() && status.front() == '2'; }
 };
 
-/// One alternative: names of schemes that are needed together.
-using SecurityRequirement = std::vector<std::string>;
+/// A scheme, with the scopes that are needed of it.
+struct SchemeUse {
+  std::string scheme;
+  std::vector<std::string> scopes;
+
+  bool operator==(const SchemeUse&) const = default;
+};
+
+/// One alternative: schemes that are needed together.
+using SecurityRequirement = std::vector<SchemeUse>;
 
 struct ServerVariable {
   std::string name, default_value, description;
   std::vector<std::string> enum_values;
+
+  bool operator==(const ServerVariable&) const = default;
 };
 
 struct Server {
-  std::string url;  ///< With `{variables}`; a relative one was made absolute where possible.
+  std::string url;   ///< With `{variables}`; may be relative.
+  std::string name;  ///< OAS 3.2; else empty.
   std::string description;
   std::vector<ServerVariable> variables;
   Origin origin;
@@ -146,7 +160,9 @@ struct SecurityScheme {
   ParameterIn in = ParameterIn::header;  ///< Of an API key.
   std::string parameter_name;            ///< Of an API key.
   std::string http_scheme;               ///< Of `http_other`.
-  std::string token_url, refresh_url;    ///< Of oauth2, where it has them.
+  std::string token_url;                 ///< Of oauth2: where client credentials go.
+  std::string refresh_url;               ///< Of oauth2: where refresh tokens go.
+  std::string open_id_connect_url;
   Docs docs;
   Origin origin;
 };
@@ -190,6 +206,7 @@ struct Example {
   TypeUse type;
   const document::Node* value = nullptr;  ///< In a tree of the Spec that the Api was made from.
   std::string violation;  ///< Why its own schema does not describe it; empty when it does.
+  bool is_sent = false;   ///< It is the body of a request.
   bool holds_single_precision = false;  ///< Its type has numbers of `format: float`.
   Origin origin;                        ///< The value's place, its schema's or body's pointer.
 };
@@ -202,6 +219,7 @@ struct Api {
   std::vector<Operation> operations;
   std::vector<Incoming> incoming;
   std::vector<SecurityScheme> security_schemes;
+  std::vector<SecurityRequirement> security;  ///< The document's own, for what has none.
   std::vector<LeftOut> left_out;
   std::vector<Example> examples;  ///< Only to be used while the Spec is there.
 };

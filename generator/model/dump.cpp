@@ -232,6 +232,7 @@ class Dump {
       for (std::size_t tag = 0; tag < alternative.tags.size(); ++tag) {
         text += (tag == 0 ? " tags " : ", ") + to_text(alternative.tags[tag]);
       }
+      if (alternative.lacks_tag) text += " added";
       for (std::size_t member = 0; member < alternative.required.size(); ++member) {
         text += (member == 0 ? " requires " : ", ") + alternative.required[member];
       }
@@ -256,6 +257,7 @@ class Dump {
     }
     if (!scheme.http_scheme.empty()) text += " " + scheme.http_scheme;
     if (!scheme.token_url.empty()) text += " token " + quoted(scheme.token_url);
+    if (scheme.refresh_url != scheme.token_url) text += " refresh " + quoted(scheme.refresh_url);
     line(1, text);
   }
 
@@ -320,13 +322,17 @@ class Dump {
     for (const auto& response : operation.responses) {
       line(1, "answer " + response.status);
       for (const auto& header : response.headers) {
-        line(2, "header " + header.wire_name + (header.required ? ": " : "?: ") + use(header.type));
+        line(2, "header " + header.wire_name + (header.required ? ": " : "?: ") + use(header.type) +
+                    (header.explode ? " explode" : "") + (header.is_json ? " json" : ""));
       }
       contents(2, response.contents);
     }
     for (const auto& requirement : operation.security) {
       text = "security";
-      for (const auto& scheme : requirement) text += " " + scheme;
+      for (const auto& use : requirement) {
+        text += " " + use.scheme;
+        for (const auto& scope : use.scopes) text += " " + quoted(scope);
+      }
       line(1, requirement.empty() ? "security none" : text);
     }
   }

@@ -70,10 +70,10 @@ class Gathering {
       for (const spec::Parameter& parameter : operation.parameters) {
         if (parameter.schema) {
           for (const spec::Example& example : parameter.examples) {
-            add(*parameter.schema, example.value, origin_of(parameter.origin), Direction::request);
+            add(*parameter.schema, example.value, origin_of(parameter.origin), Direction::unknown);
           }
         }
-        gather(parameter.content, Direction::request);
+        gather(parameter.content, Direction::unknown);
       }
       if (operation.request_body) gather(operation.request_body->content, sent);
       for (const spec::Response& response : operation.responses) {
@@ -113,6 +113,7 @@ class Gathering {
     Example example;
     example.type = use;
     example.value = value;
+    example.is_sent = direction == Direction::request;
     example.holds_single_precision = single_[use.type.index];
     example.origin = std::move(origin);
     example.origin.where = value->where;

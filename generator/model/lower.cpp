@@ -60,6 +60,7 @@ Api lower(const spec::Spec& spec, const Filter& filter, diagnostics::Diagnostics
   api.version = spec.info.version;
   api.servers = lower_servers(lowering, spec.servers);
   api.security_schemes = lower_security_schemes(lowering);
+  api.security = lower_security(lowering, std::nullopt);
 
   declare_components(lowering);
   find_children(lowering);

@@ -26,15 +26,14 @@ Primitive primitive_of(const Enum& enumeration) {
   return Primitive::string;
 }
 
-/// A `const` that is sent without being set: a required one, or one that is the default too. Any
-/// other may be absent, so it is an enumeration of one value.
-const Literal* constant_of(Lowering& lowering, spec::SchemaId id, bool required,
-                           const std::optional<Literal>& default_value) {
+/// A `const` that is sent without being set: a required one. Any other may be absent, so it is an
+/// enumeration of one value, until a union turns out to tell by it (`decide_matching`).
+const Literal* constant_of(Lowering& lowering, spec::SchemaId id, bool required) {
+  if (!required) return nullptr;
   const Reading& reading = read_through(lowering, id);
   if (reading.kind != Reading::Kind::enumeration || !reading.is_constant) return nullptr;
   if (is_nullable(lowering, id)) return nullptr;
-  const Literal& literal = reading.enumeration.values.front().literal;
-  return required || default_value == literal ? &literal : nullptr;
+  return &reading.enumeration.values.front().literal;
 }
 
 Field lower_field(Lowering& lowering, TypeId parent, const spec::NamedSchema& property,
@@ -50,8 +49,7 @@ Field lower_field(Lowering& lowering, TypeId parent, const spec::NamedSchema& pr
   field.docs = std::move(facts.docs);
   field.constraints = std::move(facts.constraints);
   field.origin = origin_of(lowering.schema(property.schema));
-  if (const auto* constant =
-          constant_of(lowering, property.schema, required, field.default_value)) {
+  if (const auto* constant = constant_of(lowering, property.schema, required)) {
     field.constant = *constant;
     field.type =
         primitive_use(lowering, primitive_of(read_through(lowering, property.schema).enumeration));

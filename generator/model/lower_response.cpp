@@ -3,7 +3,11 @@
 #include "model/lower_response.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "model/lower_content.hpp"
 #include "model/lower_schema.hpp"
@@ -98,19 +102,70 @@ std::string role_of(Lowering& lowering, const spec::Operation& operation,
   return successes == 1 ? "Response" : "Response" + response.status;
 }
 
-ResponseHeader lower_header(Lowering& lowering, const spec::Header& written, const Owner& owner) {
+/// The types of an operation's inline header schemas, by name and structure: several answers mostly
+/// repeat one header.
+using HeaderTypes = std::map<std::pair<std::string, std::string>, TypeUse>;
+
+ResponseHeader lower_header(Lowering& lowering, const spec::Header& written, const Owner& owner,
+                            HeaderTypes& known) {
   ResponseHeader header;
   header.wire_name = written.name;
   header.required = written.required;
+  header.explode = written.explode.value_or(false);
   header.docs.description = written.description.value_or("");
   header.docs.deprecated = written.deprecated;
   header.origin = origin_of(written.origin);
   std::optional<spec::SchemaId> schema = written.schema;
-  if (!schema && !written.content.empty()) schema = written.content.front().schema;
-  header.type =
-      schema ? lower_schema(lowering, *schema, name_in_role(lowering, owner, written.name, *schema))
-             : primitive_use(lowering, Primitive::string);
+  if (!schema && !written.content.empty()) {
+    const spec::MediaType& media = written.content.front();
+    schema = media.schema;
+    header.is_json = kind_by_name(without_parameters(media.name)) == ContentKind::json;
+  }
+  if (!schema) {
+    header.type = primitive_use(lowering, Primitive::string);
+    header.is_json = false;
+    return header;
+  }
+  const auto key = std::make_pair(written.name, structure_key(lowering, *schema));
+  auto found = known.find(key);
+  if (found == known.end()) {
+    const TypeName name = name_in_role(lowering, owner, written.name, *schema);
+    found = known.emplace(key, lower_schema(lowering, *schema, name)).first;
+  }
+  header.type = found->second;
   return header;
+}
+
+/// OAS 3.1 4.8.17: the content says what `Content-Type` would.
+bool is_documented_elsewhere(const spec::Header& header) {
+  std::string name = header.name;
+  for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return name == "content-type";
+}
+
+/// RFC 9110 6.4.1 and 15.3.6: answers that never have a body. What the document says of the content
+/// of a HEAD is what a GET would have (9.3.2), so that one alone is no mistake.
+bool has_no_body(const spec::Operation& operation, const std::string& status) {
+  return operation.method == "HEAD" || status.front() == '1' || status == "204" ||
+         status == "205" || status == "304";
+}
+
+/// The content of an answer as it can come.
+std::vector<spec::MediaType> possible_content(Lowering& lowering, const spec::Operation& operation,
+                                              const spec::Response& response,
+                                              const std::string& what) {
+  if (response.content.empty() || response.status.empty() ||
+      !has_no_body(operation, response.status)) {
+    return response.content;
+  }
+  if (operation.method != "HEAD") {
+    lowering.diagnostics
+        .report(diagnostics::Code::E0406, response.origin.where,
+                what + " has content, but HTTP sends no body with this status")
+        .at(response.origin.pointer)
+        .hint("it is read as an empty answer");
+  }
+  return {};
 }
 
 }  // namespace
@@ -118,7 +173,11 @@ ResponseHeader lower_header(Lowering& lowering, const spec::Header& written, con
 std::vector<ResponseCase> lower_responses(Lowering& lowering, const spec::Operation& operation,
                                           const Owner& owner, const std::string& what) {
   std::vector<ResponseCase> cases;
-  for (const auto& response : operation.responses) {
+  HeaderTypes header_types;
+  for (const auto& documented : operation.responses) {
+    const std::string place = "answer `" + documented.status + "` of " + what;
+    spec::Response response = documented;
+    response.content = possible_content(lowering, operation, documented, place);
     const std::string role = role_of(lowering, operation, response);
     if (!is_success(response)) {
       for (const auto id : inline_objects(lowering, response)) {
@@ -129,10 +188,10 @@ std::vector<ResponseCase> lower_responses(Lowering& lowering, const spec::Operat
     answer.status = response.status;
     answer.docs.description = response.description.value_or("");
     answer.origin = origin_of(response.origin);
-    answer.contents = lower_contents(lowering, response.content, owner, role,
-                                     "answer `" + response.status + "` of " + what);
+    answer.contents = lower_contents(lowering, response.content, owner, role, place);
     for (const auto& header : response.headers) {
-      answer.headers.push_back(lower_header(lowering, header, owner));
+      if (is_documented_elsewhere(header)) continue;
+      answer.headers.push_back(lower_header(lowering, header, owner, header_types));
     }
     cases.push_back(std::move(answer));
   }

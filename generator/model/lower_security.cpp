@@ -57,6 +57,18 @@ void complain_undeclared(Lowering& lowering, const spec::SecurityRequirement::Sc
   }
 }
 
+/// The first of that URL that any flow has; that of the client's own flow first, or last.
+std::string first_url(const std::vector<spec::OAuthFlow>& flows,
+                      std::optional<std::string> spec::OAuthFlow::*url, bool client_first) {
+  for (const bool is_client : {client_first, !client_first}) {
+    for (const spec::OAuthFlow& flow : flows) {
+      if ((flow.kind == spec::OAuthFlow::Kind::client_credentials) != is_client) continue;
+      if (!(flow.*url).value_or("").empty()) return *(flow.*url);
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<SecurityScheme> lower_security_schemes(Lowering& lowering) {
@@ -80,10 +92,12 @@ std::vector<SecurityScheme> lower_security_schemes(Lowering& lowering) {
     if (written.in == "query") scheme.in = ParameterIn::query;
     if (written.in == "cookie") scheme.in = ParameterIn::cookie;
     if (*kind == SecurityKind::http_other) scheme.http_scheme = written.scheme;
-    for (const auto& flow : written.flows) {
-      if (scheme.token_url.empty()) scheme.token_url = flow.token_url.value_or("");
-      if (scheme.refresh_url.empty()) scheme.refresh_url = flow.refresh_url.value_or("");
+    scheme.token_url = first_url(written.flows, &spec::OAuthFlow::token_url, true);
+    scheme.refresh_url = first_url(written.flows, &spec::OAuthFlow::refresh_url, false);
+    if (scheme.refresh_url.empty()) {
+      scheme.refresh_url = first_url(written.flows, &spec::OAuthFlow::token_url, false);
     }
+    scheme.open_id_connect_url = written.open_id_connect_url.value_or("");
     scheme.docs.description = written.description.value_or("");
     scheme.origin = origin_of(written.origin);
     schemes.push_back(std::move(scheme));
@@ -95,16 +109,15 @@ std::vector<SecurityRequirement> lower_security(
     Lowering& lowering, const std::optional<std::vector<spec::SecurityRequirement>>& own) {
   std::vector<SecurityRequirement> alternatives;
   for (const auto& requirement : own ? *own : lowering.spec.security) {
-    SecurityRequirement names;
+    SecurityRequirement uses;
     bool usable = true;
     for (const auto& scheme : requirement.schemes) {
       if (!is_declared(lowering, scheme.name)) complain_undeclared(lowering, scheme);
       usable = usable && is_usable(lowering, scheme.name);
-      names.push_back(scheme.name);
+      uses.push_back({scheme.name, scheme.scopes});
     }
-    if (usable &&
-        std::find(alternatives.begin(), alternatives.end(), names) == alternatives.end()) {
-      alternatives.push_back(std::move(names));
+    if (usable && std::find(alternatives.begin(), alternatives.end(), uses) == alternatives.end()) {
+      alternatives.push_back(std::move(uses));
     }
   }
   return alternatives;
@@ -121,7 +134,8 @@ std::vector<Server> lower_servers(Lowering& lowering, const std::vector<spec::Se
     }
     Server server;
     server.url = written.url;
-    server.description = written.description.value_or(written.name.value_or(""));
+    server.name = written.name.value_or("");
+    server.description = written.description.value_or(server.name);
     for (const auto& variable : written.variables) {
       server.variables.push_back({variable.name, variable.default_value,
                                   variable.description.value_or(""), variable.enum_values});

@@ -47,9 +47,7 @@ std::optional<Primitive> find_format(const std::array<Format, Size>& formats,
 }
 
 Primitive string_primitive(const spec::Schema& schema) {
-  if (schema.content_encoding == "base64" || schema.content_encoding == "base64url") {
-    return Primitive::base64;
-  }
+  if (schema.content_encoding == "base64") return Primitive::base64;
   if (schema.format) {
     if (const auto found = find_format(string_formats, *schema.format)) return *found;
   }
@@ -69,7 +67,15 @@ Primitive number_primitive(const spec::Schema& schema) {
 }
 
 Primitive integer_primitive(const spec::Schema& schema) {
-  if (!schema.format) return Primitive::int64;
+  if (!schema.format) {
+    const bool is_natural =
+        (schema.minimum && compare_numbers(*schema.minimum, "0") >= 0) ||
+        (schema.exclusive_minimum && compare_numbers(*schema.exclusive_minimum, "-1") >= 0);
+    // A bound beyond 2^63 - 1 is mostly that number, rounded by a language that has only doubles.
+    const bool is_large =
+        schema.maximum && compare_numbers(*schema.maximum, "9223372036854775807") > 0;
+    return is_natural && is_large ? Primitive::uint64 : Primitive::int64;
+  }
   return find_format(integer_formats, *schema.format).value_or(Primitive::int64);
 }
 

@@ -87,6 +87,9 @@ class Separation {
       if (!operation.body) continue;
       for_each_content_use(operation.body->contents, [&](TypeUse& use) { redirect(use); });
     }
+    for (auto& example : api_->examples) {
+      if (example.is_sent) redirect(example.type);
+    }
     for (std::size_t index = 0; index < count; ++index) {
       if (answered_[index]) relax(types().at(types().id(index)));
     }

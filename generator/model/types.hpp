@@ -146,6 +146,8 @@ struct Alternative {
   std::vector<Literal>
       tags;  ///< Values of the discriminator, or of a `const` or enum member that tells.
   std::vector<std::string> required;  ///< Members that only this alternative requires.
+  /// The alternative has no member for the discriminator: the union writes the first tag for it.
+  bool lacks_tag = false;
 };
 
 /// How alternatives are told apart, decided when generating.

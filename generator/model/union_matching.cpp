@@ -59,6 +59,7 @@ class Matcher {
     kinds_ = json_kinds(types());
     for (std::size_t index = 0; index < lowering_->unions.size(); ++index) decide(index, 0);
     settle_constants();
+    find_lacking_tags();
   }
 
  private:
@@ -379,7 +380,6 @@ class Matcher {
       TypeId object;
       std::string property;
       Tags tags;
-      Origin origin;
     };
     std::vector<TagMember> members;
     std::map<std::pair<TypeId, std::string>, std::size_t> index_of;
@@ -392,19 +392,18 @@ class Matcher {
         if (types().at(object).as<Object>() == nullptr) continue;
         const auto [entry, is_new] =
             index_of.emplace(std::pair{object, shape.property}, members.size());
-        if (is_new) members.push_back({object, shape.property, {}, type.origin});
+        if (is_new) members.push_back({object, shape.property, {}});
         for (const auto& tag : alternative.tags) add_once(members[entry->second].tags, tag);
       }
     }
     for (const auto& member : members) {
       if (member.tags.size() == 1) {
-        set_constant(member.object, member.property, member.tags.front(), member.origin);
+        set_constant(member.object, member.property, member.tags.front());
       }
     }
   }
 
-  void set_constant(TypeId id, const std::string& property, const Literal& tag,
-                    const Origin& origin) {
+  void set_constant(TypeId id, const std::string& property, const Literal& tag) {
     // Asked for first: adding it may move the table.
     const TypeId string_type = primitive_use(*lowering_, Primitive::string).type;
     auto& object = *types().at(id).as<Object>();
@@ -426,13 +425,31 @@ class Matcher {
       }
       return;
     }
-    // The union needs the member, though its alternatives do not declare it.
-    Field field;
-    field.wire_name = property;
-    field.constant = tag;
-    field.origin = origin;
-    field.type = {string_type};
-    object.fields.push_back(std::move(field));
+  }
+
+  /// True when every value of the type may hold the member.
+  bool has_member(const TypeUse& use, const std::string& property, std::size_t depth) {
+    const Type& type = behind(use);
+    if (const auto* object = type.as<Object>()) return find_field(*object, property) != nullptr;
+    const auto* nested = type.as<Union>();
+    if (nested == nullptr || depth == deepest_tags) return false;
+    return std::all_of(nested->alternatives.begin(), nested->alternatives.end(),
+                       [&](const Alternative& alternative) {
+                         return has_member(alternative.type, property, depth + 1);
+                       });
+  }
+
+  /// The member is the union's own then: the same type may be an alternative of another union, with
+  /// another tag, or stand alone.
+  void find_lacking_tags() {
+    for (const auto& pending : lowering_->unions) {
+      auto& shape = *types().at(pending.type).as<Union>();
+      if (shape.matching != Union::Matching::discriminator) continue;
+      for (auto& alternative : shape.alternatives) {
+        alternative.lacks_tag =
+            !alternative.tags.empty() && !has_member(alternative.type, shape.property, 0);
+      }
+    }
   }
 
   Lowering* lowering_;

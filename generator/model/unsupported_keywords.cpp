@@ -23,11 +23,7 @@ constexpr Keyword keywords[] = {
      [](const spec::Schema& s, const spec::Spec&) { return !s.dependent_schemas.empty(); }},
     {"dependentRequired",
      [](const spec::Schema& s, const spec::Spec&) { return !s.dependent_required.empty(); }},
-    // `false` and `true` are what `additionalProperties` and `items` say too.
-    {"unevaluatedProperties",
-     [](const spec::Schema& s, const spec::Spec& spec) {
-       return s.unevaluated_properties && !is_boolean(s.unevaluated_properties, spec);
-     }},
+    // `false` and `true` are what `items` says too.
     {"unevaluatedItems",
      [](const spec::Schema& s, const spec::Spec& spec) {
        return s.unevaluated_items && !is_boolean(s.unevaluated_items, spec);

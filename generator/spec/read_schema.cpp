@@ -135,6 +135,12 @@ void read_objects(Reading& reading, FieldReader& fields, Schema& schema) {
   read_dependent_required(reading, fields, schema);
   schema.additional_properties = read_subschema(reading, fields, "additionalProperties");
   schema.unevaluated_properties = read_subschema(reading, fields, "unevaluatedProperties");
+  // Of the members that nothing else describes (JSON Schema Core 11.3): without the one keyword,
+  // the other says what they are. `false` stays apart, since it sees the members of an `allOf`.
+  const auto unevaluated = fields.any("unevaluatedProperties");
+  if (!schema.additional_properties && unevaluated && unevaluated->node->is_mapping()) {
+    schema.additional_properties = schema.unevaluated_properties;
+  }
   schema.property_names = read_subschema(reading, fields, "propertyNames");
   schema.min_properties = fields.count("minProperties");
   schema.max_properties = fields.count("maxProperties");

@@ -122,8 +122,24 @@ class Checker {
     if (schema.has_type && !schema.types.empty() && !allows(schema.types, value)) {
       return fail("expected " + names_of(schema.types) + ", found " + shown(value));
     }
+    if (const char* const implied = implied_kind(schema); implied != nullptr) {
+      const bool is_object = value.is_mapping(), is_array = value.is_sequence();
+      if (std::string_view(implied) == "an object" ? !is_object : !is_array) {
+        return fail("expected " + std::string(implied) + " by the keywords beside, found " +
+                    shown(value));
+      }
+    }
     return check_values(schema, value) && check_kind(schema, value) &&
            check_combinations(schema, value) && check_condition(schema, value);
+  }
+
+  /// By the letter, `properties` without `type` says nothing of a string. No author means that.
+  static const char* implied_kind(const Schema& schema) {
+    if (schema.has_type) return nullptr;
+    const bool object = !schema.properties.empty();
+    const bool array = schema.items || !schema.prefix_items.empty();
+    if (object == array) return nullptr;
+    return object ? "an object" : "an array";
   }
 
   bool check_values(const Schema& schema, const Node& value) {
@@ -186,7 +202,8 @@ class Checker {
     if (schema.max_length && code_points(value.text) > *schema.max_length) {
       return fail(shown(value) + " is longer than " + std::to_string(*schema.max_length));
     }
-    const bool is_base64 = schema.format == "byte" || schema.content_encoding == "base64";
+    const bool is_base64 =
+        schema.format == "byte" || schema.format == "base64" || schema.content_encoding == "base64";
     if (is_base64 && !is_canonical_base64(value.text)) return fail(shown(value) + " is no base64");
     return true;
   }

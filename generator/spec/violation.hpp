@@ -20,9 +20,10 @@ struct Violation {
 };
 
 /// Checks a value against a schema as JSON Schema 2020-12 has it, with the integer formats of OAS
-/// and base64. Nothing when the value is valid, as far as can be told: patterns are not matched, a
-/// value that more than one schema of a `oneOf` describes is taken, and so is what nests deeper
-/// than 500 levels or takes more than a million steps.
+/// and base64; `properties` and `items` without `type` mean objects and arrays. Nothing when the
+/// value is valid, as far as can be told: patterns are not matched, a value that more than one
+/// schema of a `oneOf` describes is taken, and so is what nests deeper than 500 levels or takes
+/// more than a million steps.
 std::optional<Violation> first_violation(const Spec& spec, SchemaId schema,
                                          const document::Node& value, Direction direction);
 

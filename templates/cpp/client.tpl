@@ -29,6 +29,19 @@ class Client {
   {{name}} {{accessor}}() const;
 {{/groups}}
 
+  /// Calls what the document does not know, with the same credentials and options. `path` is below
+  /// the base URL. Include "bindery/raw_call.hpp" to use it.
+  template <class Call = bindery::RawCall>
+  bindery::Result<bindery::RawResponse> send(
+      std::string_view method, std::string_view path, const bindery::RawRequest& request = {},
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, method, path);
+{{#authorization}}
+    call.{{text}};
+{{/authorization}}
+    return call.send(request);
+  }
+
  private:
   std::shared_ptr<const bindery::Pipeline> pipeline_;
 };

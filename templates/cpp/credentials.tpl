@@ -4,7 +4,7 @@
 
 namespace {{name_space}} {
 
-/// What the API lets callers in with. Absent ones are not sent; a secret is never printed.
+{{>docs}}
 struct Credentials {
 {{#credentials}}
   {{>docs}}

@@ -14,6 +14,10 @@
 
 {{>wrapper_codec}}
 {{/wrappers}}
+{{#headers}}
+
+{{>header_codec}}
+{{/headers}}
 {{#file}}
 {{>closing}}
 {{/file}}

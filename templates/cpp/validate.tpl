@@ -19,3 +19,6 @@ inline std::shared_ptr<const bindery::RequestValidator> validator(
 }
 
 }  // namespace {{name_space}}
+{{#file}}
+{{>closing}}
+{{/file}}

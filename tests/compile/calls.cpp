@@ -42,6 +42,22 @@ namespace {
 #endif
 }
 
+/// What the document does not describe, and servers by name.
+[[maybe_unused]] void raw(const heygen::Client& client) {
+  (void)client.send("GET", "/v3/new");
+  bindery::RawRequest request;
+  request.query = {{"limit", "20"}};
+  request.body = "{}";
+  request.body = bindery::File::from_path("video.mp4");
+  const auto result = client.send("POST", "/v3/new", request, bindery::CallOptions{});
+  if (result) (void)result->json();
+  bindery::CallOptions options;
+  options.base_url = heygen::servers::production;
+#if __cplusplus >= 202002L
+  (void)client.send("POST", "/v3/new", {.query = {{"limit", "20"}}, .body = R"({"a": 1})"});
+#endif
+}
+
 /// Any value of the client's, and all of its requests.
 [[maybe_unused]] void validated() {
   heygen::CreateVideoAgentRequest body;

@@ -54,7 +54,7 @@ class Transcriber : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Trans
   }
   bool begin(char bracket) {
     transcript_ += bracket;
-    return ++depth_ <= DecodeOptions().max_depth;
+    return ++depth_ <= DecodeOptions().max_json_depth;
   }
   bool end(char bracket) {
     --depth_;
@@ -246,7 +246,8 @@ void check_struct(std::string_view text, bool is_json) {
   claim(!is_read || is_json, "a struct is read from JSON only");
 
   std::vector<DecodeError> mismatches;
-  const bool is_read_tolerantly = decode_json(text, tolerant, error, {256, true}, &mismatches);
+  const bool is_read_tolerantly =
+      decode_json(text, tolerant, error, {Decode::tolerant, 256}, &mismatches);
   claim(!is_read_tolerantly || is_json, "tolerance ends where JSON ends");
   claim(is_read == (is_read_tolerantly && mismatches.empty()),
         "strict is tolerant and no mismatch");

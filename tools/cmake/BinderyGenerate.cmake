@@ -1,4 +1,5 @@
-# bindery_generate(TARGET t SPEC input... [NAMESPACE ns] [OUTPUT dir] [CONFIG file] [TEMPLATES dir] [CHECK])
+# bindery_generate(TARGET t SPEC input... [NAMESPACE ns] [OUTPUT dir] [CONFIG file] [TEMPLATES dir]
+#                  [WITH extra...] [CHECK])
 #
 # Runs bindery as a build step and makes
 #   <t>, <t>::<t>     INTERFACE library with the generated client; needs nothing but C++17
@@ -6,12 +7,13 @@
 # SPEC        documents, pages or folders; every file they lead to is tracked (depfile).
 # NAMESPACE   C++ namespace; default: the target's name.
 # OUTPUT      where the client is written; default: below the binary directory.
+# WITH        what to write besides: `invoke`.
 # CHECK       write nothing: OUTPUT is committed code, and a test `<t>.up_to_date` compares it.
 include_guard(GLOBAL)
 include(${CMAKE_CURRENT_LIST_DIR}/BinderyHttplib.cmake)
 
 function(bindery_generate)
-  cmake_parse_arguments(PARSE_ARGV 0 arg "CHECK" "TARGET;NAMESPACE;OUTPUT;CONFIG;TEMPLATES" "SPEC")
+  cmake_parse_arguments(PARSE_ARGV 0 arg "CHECK" "TARGET;NAMESPACE;OUTPUT;CONFIG;TEMPLATES" "SPEC;WITH")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "bindery_generate: unknown arguments: ${arg_UNPARSED_ARGUMENTS}")
   endif()
@@ -41,6 +43,9 @@ function(bindery_generate)
     list(APPEND inputs ${input})
   endforeach()
   set(options --out ${arg_OUTPUT} --namespace ${arg_NAMESPACE})
+  foreach(extra ${arg_WITH})
+    list(APPEND options --with ${extra})
+  endforeach()
   set(extra_dependencies)
   foreach(option CONFIG TEMPLATES)
     if(arg_${option})

@@ -6,11 +6,14 @@ Must not judge what is valid: bindery says which examples are values of their ow
 import dataclasses
 import json
 import pathlib
+import shutil
 
 from measuring.processes import run
 
 TYPES_IN_A_UNIT = 40
 INCLUDES = pathlib.Path(__file__).resolve().parent.parent
+# Without optimising, clang takes two thirds of the time and half of the memory.
+COMPILER = "clang++" if shutil.which("clang++") else "g++"
 
 
 @dataclasses.dataclass
@@ -78,14 +81,15 @@ def _build(examples: list[dict], program: pathlib.Path, folder: pathlib.Path) ->
     complaint = _compile(_main_text(len(units)), objects[-1], folder)
     if complaint:
         return complaint
-    linked = run(["g++", *objects, "-o", program], folder / "link.log")
+    linked = run([COMPILER, *objects, "-o", program], folder / "link.log")
     return "" if linked.is_good else "link: " + linked.output.strip().splitlines()[-1]
 
 
 def _compile(text: str, target: pathlib.Path, folder: pathlib.Path) -> str:
     source = target.with_suffix(".cpp")
     source.write_text(text)
-    finished = run(["g++", "-std=c++17", "-Wall", "-Wextra", "-Werror", "-O0",
+    finished = run([COMPILER, "-std=c++17", "-Wall", "-Wextra", "-Werror",
+                    "-Wno-deprecated-declarations", "-O0",
                     f"-I{folder / 'client/include'}", f"-I{INCLUDES}", "-c", source, "-o", target],
                    target.with_suffix(".log"))
     if finished.is_good:

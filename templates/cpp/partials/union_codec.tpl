@@ -24,6 +24,6 @@ struct bindery::Codec<{{type}}> {
   }
   template <class Writer>
   static void encode(Writer& out, const {{type}}& value) {
-    bindery::encode_variant(out, value);
+    {{encode}};
   }
 };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,8 @@
 
 namespace bindery {
 inline namespace v1 {
+
+class TokenSource;
 
 /// The part of a request a value stands in.
 enum class In : int { path, query, header, cookie };
@@ -30,10 +33,22 @@ struct Credential {
   std::string value{};
   /// The parts of `value` that nobody may see.
   std::vector<std::string> secrets{};
+  /// Gives a bearer token for each call, in place of `value`; null for a value that stays.
+  std::shared_ptr<TokenSource> tokens{};
 };
 
-/// One way to be allowed in: the names of all schemes it takes. An empty one is "without".
-using SchemeNames = std::initializer_list<std::string_view>;
+/// A scheme that lets callers in, with the scopes it takes there (OAuth2, OpenID Connect).
+struct SchemeUse {
+  constexpr SchemeUse(const char* name) : scheme(name) {}
+  constexpr SchemeUse(std::string_view name, std::initializer_list<std::string_view> needed = {})
+      : scheme(name), scopes(needed) {}
+
+  std::string_view scheme;
+  std::initializer_list<std::string_view> scopes{};
+};
+
+/// One way to be allowed in: all schemes it takes. An empty one is "without".
+using SchemeNames = std::initializer_list<SchemeUse>;
 
 /// The credentials of a client. Absent ones are not stored, so each function takes an optional.
 class CredentialStore {
@@ -43,9 +58,16 @@ class CredentialStore {
     if (key) add(scheme, in, name, key->reveal(), {key->reveal()});
   }
 
-  /// Also for OAuth2 and OpenID Connect with a token the caller has.
+  /// Also for OpenID Connect with a token the caller has.
   void bearer(std::string_view scheme, const std::optional<Secret>& token) {
     http(scheme, "Bearer", token);
+  }
+
+  /// Tokens that are had when they are needed; null is absent.
+  void oauth2(std::string_view scheme, std::shared_ptr<TokenSource> tokens) {
+    if (tokens == nullptr) return;
+    add(scheme, In::header, "Authorization", {}, {});
+    credentials_.back().tokens = std::move(tokens);
   }
 
   void basic(std::string_view scheme, const std::optional<BasicCredential>& credential) {
@@ -77,7 +99,7 @@ class CredentialStore {
   void add(std::string_view scheme, In in, std::string_view name, std::string value,
            std::vector<std::string> secrets) {
     credentials_.push_back(
-        {std::string(scheme), in, std::string(name), std::move(value), std::move(secrets)});
+        {std::string(scheme), in, std::string(name), std::move(value), std::move(secrets), {}});
   }
 
   static std::string base64_of(const std::string& text) {
@@ -87,14 +109,26 @@ class CredentialStore {
   std::vector<Credential> credentials_;
 };
 
+/// A credential of the store with the scopes a call needs, joined by spaces.
+struct ChosenCredential {
+  const Credential* credential;
+  std::string scope{};
+};
+
 /// The credentials of the first alternative that is complete, never parts of two. Nothing when none
 /// is: the request then goes out bare, and the server says what it misses.
-inline std::vector<const Credential*> choose_credentials(
+inline std::vector<ChosenCredential> choose_credentials(
     const CredentialStore& store, std::initializer_list<SchemeNames> alternatives) {
   for (const SchemeNames& alternative : alternatives) {
-    std::vector<const Credential*> chosen;
-    for (const std::string_view scheme : alternative) {
-      if (const Credential* credential = store.find(scheme)) chosen.push_back(credential);
+    std::vector<ChosenCredential> chosen;
+    for (const SchemeUse& use : alternative) {
+      const Credential* credential = store.find(use.scheme);
+      if (credential == nullptr) break;
+      chosen.push_back({credential, {}});
+      for (const std::string_view scope : use.scopes) {
+        if (!chosen.back().scope.empty()) chosen.back().scope += ' ';
+        chosen.back().scope += scope;
+      }
     }
     if (chosen.size() == alternative.size()) return chosen;
   }

@@ -30,10 +30,11 @@ struct Operation {
   std::string_view path{};
 };
 
-/// What the messages of one call are made with.
+/// What the answer of one call is read with, and the messages about it are made with.
 struct CallContext {
   Operation operation{};
   Redactor redactor{};
+  DecodeOptions decode{};
   /// When the response came, for `Retry-After` with a date.
   std::chrono::system_clock::time_point wall_now{};
 
@@ -80,9 +81,10 @@ inline std::string summarize_error_body(const std::string& body, const Redactor&
   return redactor.excerpt(body);
 }
 
-/// The error of a response. `text` is what there is to say about it, already redacted.
+/// The error of a response. `text` is what there is to say about it, already redacted; `limit` the
+/// option it exceeded, as a literal.
 inline Error make_call_error(const CallContext& context, ErrorKind kind, Response response,
-                             const std::string& text) {
+                             const std::string& text, std::string_view limit = {}) {
   ErrorDetails details;
   details.kind = kind;
   details.status = response.status;
@@ -98,6 +100,8 @@ inline Error make_call_error(const CallContext& context, ErrorKind kind, Respons
   }
   details.body = std::move(response.body);
   details.headers = std::move(response.headers);
+  details.limit = limit;
+  details.decode = context.decode;
   return Error(std::move(details));
 }
 
@@ -117,6 +121,14 @@ inline Error make_undecodable(const CallContext& context, Response response,
   return make_call_error(context, ErrorKind::undecodable_body, std::move(response), text);
 }
 
+/// The error of an answer that is larger than the option allows that `limit`, a literal, names. The
+/// reason says so too.
+inline Error make_limit_error(const CallContext& context, Response response, std::string_view limit,
+                              const std::string& reason) {
+  return make_call_error(context, ErrorKind::limit_exceeded, std::move(response),
+                         context.redactor.excerpt(reason), limit);
+}
+
 /// The error of a request that cannot be sent.
 inline Error make_invalid_request(const CallContext& context, const std::string& reason) {
   ErrorDetails details;
@@ -131,11 +143,13 @@ inline Error make_invalid_request(const CallContext& context, const std::string&
 inline Error make_transport_error(const CallContext& context, const TransportError& error) {
   ErrorDetails details;
   details.kind = error.kind == TransportErrorKind::timeout   ? ErrorKind::timeout
+                 : error.kind == TransportErrorKind::limit   ? ErrorKind::limit_exceeded
                  : error.kind == TransportErrorKind::request ? ErrorKind::invalid_request
                                                              : ErrorKind::transport;
   details.operation_id = std::string(context.operation.id);
   details.message = context.subject() + ": " + std::string(to_string(error.kind)) + ": " +
                     context.redactor.excerpt(error.message);
+  details.limit = error.limit;
   return Error(std::move(details));
 }
 

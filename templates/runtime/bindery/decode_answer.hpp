@@ -9,6 +9,7 @@
 #include <type_traits>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "bindery/answer.hpp"
 #include "bindery/call_error.hpp"
@@ -21,7 +22,17 @@ inline namespace v1 {
 
 /// What `response` carries beside its body.
 inline ResponseInfo info_of(const Response& response) {
-  return {response.status, response.headers, request_id_of(response.headers)};
+  return {response.status, response.headers, request_id_of(response.headers), {}};
+}
+
+/// The mismatches of a body, with no secret of the call in them.
+inline std::vector<DecodeError> redacted(const CallContext& context,
+                                         std::vector<DecodeError> mismatches) {
+  for (DecodeError& mismatch : mismatches) {
+    mismatch.path = context.redactor.redacted(mismatch.path);
+    mismatch.message = context.redactor.redacted(mismatch.message);
+  }
+  return mismatches;
 }
 
 /// The body of `response` as a `T`, or why it is none: another media type than the promised one
@@ -39,10 +50,14 @@ Result<T> decode_answer(const CallContext& context, Response response, const Ans
         return Result<T>(std::move(body), info_of(response));
       }
     }
+    if (response.body.empty() && !may_have_body(context.operation.method, response.status)) {
+      return make_undecodable(context, std::move(response),
+                              "a value is promised where HTTP has no body");
+    }
     if (!is_raw && !is_json_media_type(type) && media_type_rank(answer, type) == 0) {
       return make_undecodable(context, std::move(response), "expected JSON, found " + type);
     }
-    Result<T> decoded = from_json<T>(response.body);
+    Result<T> decoded = from_json<T>(response.body, context.decode);
     if (!decoded && answer.content == Content::text) {
       // An enum or a date as text has no quotes.
       Result<T> unquoted = from_json<T>(to_json(response.body));
@@ -50,10 +65,15 @@ Result<T> decode_answer(const CallContext& context, Response response, const Ans
     }
     if (!decoded) {
       std::string reason = decoded.error().message();
+      if (!decoded.error().limit().empty()) {
+        return make_limit_error(context, std::move(response), decoded.error().limit(), reason);
+      }
       if (type.empty()) reason += "; there is no content type";
       return make_undecodable(context, std::move(response), reason);
     }
-    return Result<T>(*std::move(decoded), info_of(response));
+    ResponseInfo info = info_of(response);
+    info.mismatches = redacted(context, decoded.mismatches());
+    return Result<T>(*std::move(decoded), std::move(info));
   }
 }
 
@@ -64,15 +84,25 @@ Result<Variant> decode_alternative(const CallContext& context, Response response
   auto decoded =
       decode_answer<std::variant_alternative_t<I, Variant>>(context, std::move(response), answer);
   if (!decoded) return decoded.error();
-  ResponseInfo info{decoded.status(), decoded.headers(), decoded.request_id()};
+  ResponseInfo info{decoded.status(), decoded.headers(), decoded.request_id(),
+                    decoded.mismatches()};
   return Result<Variant>(Variant(std::in_place_index<I>, *std::move(decoded)), std::move(info));
 }
 
-/// The same for the number `alternative`, known only now. It must be one of `Variant`'s.
+template <class... Ts>
+constexpr bool holds_no_content(const std::variant<Ts...>*) noexcept {
+  return (std::is_same_v<Ts, NoContent> || ...);
+}
+
+/// The same for the number `alternative`, known only now. It must be one of `Variant`'s. An answer
+/// that cannot have a body is `NoContent` where the variant has it, whatever it is documented as.
 template <class Variant, std::size_t I = 0>
 Result<Variant> decode_one_of(const CallContext& context, Response response, const Answer& answer) {
   if constexpr (I + 1 < std::variant_size_v<Variant>) {
-    if (answer.alternative != I) {
+    using Alternative = std::variant_alternative_t<I, Variant>;
+    const bool is_nothing = holds_no_content(static_cast<const Variant*>(nullptr)) &&
+                            !may_have_body(context.operation.method, response.status);
+    if (is_nothing ? !std::is_same_v<Alternative, NoContent> : answer.alternative != I) {
       return decode_one_of<Variant, I + 1>(context, std::move(response), answer);
     }
   }

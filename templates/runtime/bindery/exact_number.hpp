@@ -24,7 +24,7 @@ int compare_numbers(Left left, Right right) noexcept {
   constexpr bool right_is_float = std::is_floating_point_v<Right>;
   if constexpr (left_is_float && right_is_float) {
     if constexpr (std::numeric_limits<Left>::digits < std::numeric_limits<Right>::digits) {
-      constexpr auto most = static_cast<Right>(std::numeric_limits<Left>::max());
+      constexpr auto most = static_cast<Right>((std::numeric_limits<Left>::max)());
       if (right >= -most && right <= most) return compare_numbers(left, static_cast<Left>(right));
     } else if constexpr (std::numeric_limits<Left>::digits > std::numeric_limits<Right>::digits) {
       return -compare_numbers(right, left);

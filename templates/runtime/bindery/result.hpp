@@ -9,19 +9,22 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
+#include "bindery/decode_error.hpp"
 #include "bindery/error.hpp"
 #include "bindery/headers.hpp"
 
 namespace bindery {
 inline namespace v1 {
 
-/// What an answer carried beside its body.
+/// What there is to say of an answer beside the value of its body.
 struct ResponseInfo {
   /// 0 when the result comes from no call.
   int status = 0;
   Headers headers{};
   std::string request_id{};
+  std::vector<DecodeError> mismatches{};
 };
 
 /// A `T` with status and headers of the answer, or an `Error`. `T` must not be `Error`.
@@ -80,10 +83,17 @@ class [[nodiscard]] Result {
   const Headers& headers() const noexcept {
     return has_value() ? info_.headers : error().headers();
   }
+  /// The headers the document describes, as the struct that is generated for the operation. A
+  /// member is empty when its header did not come or is not legible.
+  template <class H>
+  H headers_as() const;
   /// What the server calls this exchange; empty when it did not say.
   const std::string& request_id() const noexcept {
     return has_value() ? info_.request_id : error().request_id();
   }
+  /// What a tolerant decoding passed over, in the order of the text and at most
+  /// `JsonCursor::max_mismatches` of it; nothing for a strict one and for an error.
+  const std::vector<DecodeError>& mismatches() const noexcept { return info_.mismatches; }
 
  private:
   const T& unchecked() const noexcept {

@@ -46,12 +46,16 @@ class BodyReceiver {
   virtual bool receive(std::string_view bytes) = 0;
 };
 
-/// What a transport must keep to in one exchange.
+/// What a transport must keep to in one exchange; sizes are in bytes.
 struct TransportOptions {
   Timeouts timeouts{};
-  /// Of a response held in memory, content coding undone, in bytes.
+  /// Of a body held in memory, content coding undone.
   std::size_t max_body_bytes = std::size_t{64} * 1024 * 1024;
-  /// Whom the body is offered to; null to hold it. What it takes has no size limit, and
+  /// Of what a body with a content coding grows to, wherever it goes.
+  std::size_t max_decompressed_bytes = std::size_t{1024} * 1024 * 1024;
+  /// Of the fields of a response, each with its name, `: ` and line end.
+  std::size_t max_header_bytes = std::size_t{64} * 1024;
+  /// Whom the body is offered to; null to hold it. What it takes may be of any size, and
   /// `Timeouts::total` ends with the head: after that only `read` bounds each wait.
   BodyReceiver* receiver = nullptr;
 };
@@ -105,7 +109,19 @@ struct TransportError {
   std::string message{};
   /// False only when it is certain that the server saw no byte of the request.
   bool sent_anything = true;
+  /// Of kind `limit`: the option that was exceeded, which the message names too; static text.
+  std::string_view limit{};
 };
+
+/// The error of a response that exceeds the option `limit`, a literal:
+/// `https://a.example: the body is larger than 1000 bytes (max_body_bytes)`.
+inline TransportError make_limit_error(std::string_view host, std::string_view what,
+                                       std::size_t most, std::string_view limit) {
+  TransportError error{TransportErrorKind::limit, std::string(host), true, limit};
+  error.message.append(": ").append(what).append(" larger than ").append(std::to_string(most));
+  error.message.append(" bytes (").append(limit).append(")");
+  return error;
+}
 
 /// A response with any status, or why there is none.
 using TransportResult = std::variant<Response, TransportError>;

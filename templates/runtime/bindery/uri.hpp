@@ -3,13 +3,12 @@
 // Must not know parameters, styles or requests.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "bindery/headers.hpp"
 
@@ -227,29 +226,51 @@ inline std::string join_url(std::string_view base, std::string_view path) {
   return url;
 }
 
-/// A server's URL with its variables (OAS 3.1 4.8.5) put in, as they are: a variable may hold a
-/// whole host or path. Names without a value stay in braces.
-/// `("https://{region}.h", {{"region", "eu"}})` -> `"https://eu.h"`.
-inline std::string expand_server(
-    std::string_view url_template,
-    std::initializer_list<std::pair<std::string_view, std::string_view>> variables) {
-  std::string url;
-  while (true) {
-    const std::size_t open = url_template.find('{');
-    const std::size_t close = url_template.find('}', open);
-    url += url_template.substr(0, open);
-    if (open == std::string_view::npos || close == std::string_view::npos) {
-      if (open != std::string_view::npos) url += url_template.substr(open);
-      return url;
+/// A path that begins with `/`, without its `.` and `..` (RFC 3986 5.2.4). `"/a/b/../c/."` ->
+/// `"/a/c/"`.
+inline std::string without_dot_segments(std::string_view path) {
+  std::string out;
+  while (!path.empty()) {
+    // With the slash before it.
+    const std::string_view segment = path.substr(0, path.find('/', 1));
+    path.remove_prefix(segment.size());
+    if (segment != "/." && segment != "/..") {
+      out += segment;
+      continue;
     }
-    std::string_view value = url_template.substr(open, close - open + 1);
-    const std::string_view name = value.substr(1, value.size() - 2);
-    for (const auto& variable : variables) {
-      if (variable.first == name) value = variable.second;
-    }
-    url += value;
-    url_template.remove_prefix(close + 1);
+    if (segment == "/..") out.resize(std::min(out.rfind('/'), out.size()));
+    if (path.empty()) out += '/';
   }
+  return out;
+}
+
+/// What `reference` means at `base`, an absolute URL (RFC 3986 5.2); `reference` itself when `base`
+/// is none. `("https://h/a/b", "../c?d")` -> `"https://h/c?d"`.
+inline std::string resolve_url(std::string_view base, std::string_view reference) {
+  const std::size_t colon = base.find("://");
+  const std::size_t scheme_end = reference.find_first_of(":/?#");
+  if (colon == std::string_view::npos ||
+      (scheme_end != std::string_view::npos && reference[scheme_end] == ':')) {
+    return std::string(reference);
+  }
+  if (reference.substr(0, 2) == "//") {
+    return std::string(base.substr(0, colon + 1)).append(reference);
+  }
+  base = base.substr(0, base.find('#'));
+  const std::size_t query = std::min(base.find('?'), base.size());
+  const std::size_t path = std::min(base.find('/', colon + 3), query);
+  if (reference.empty() || reference[0] == '#') return std::string(base).append(reference);
+  if (reference[0] == '?') return std::string(base.substr(0, query)).append(reference);
+  const std::size_t own_path = std::min(reference.find_first_of("?#"), reference.size());
+  std::string merged(reference.substr(0, own_path));
+  if (merged[0] != '/') {
+    const std::string_view stem = base.substr(path, query - path);
+    merged.insert(0, stem.empty() ? "/" : stem.substr(0, stem.rfind('/') + 1));
+  }
+  std::string url(base.substr(0, path));
+  url += without_dot_segments(merged);
+  url += reference.substr(own_path);
+  return url;
 }
 
 }  // namespace v1

@@ -73,6 +73,7 @@ TEST_F(Errors, A429ThatStaysSaysHowLongToWait) {
   ASSERT_TRUE(page.error().retry_after());
   EXPECT_EQ(page.error().retry_after()->count(), 600);
   EXPECT_EQ(server.seen().size(), 1u);
+  EXPECT_EQ(page.headers_as<heygen::ListVideosV3Headers>().retry_after, 600);
 }
 
 TEST_F(Errors, AnUndocumentedStatusKeepsItsBody) {

@@ -186,6 +186,60 @@ TEST(HttplibFaults, BodyOverTheLimit) {
   EXPECT_EQ(end("/?n=1"), "200");
 }
 
+TEST(HttplibFaults, EachLimitIsNamed) {
+  HttpServer server;
+  server->Get("/zipped", [](const httplib::Request&, httplib::Response& out) {
+    out.set_content(std::string(100000, 'x'), "text/plain");
+  });
+  const auto many_headers = [](const httplib::Request&, httplib::Response& out) {
+    for (int i = 0; i < 20; ++i) out.set_header("X-" + std::to_string(i), std::string(100, 'h'));
+    out.status = 204;
+  };
+  server->Get("/headers", many_headers);
+  server->Get("/body", [&](const httplib::Request& in, httplib::Response& out) {
+    many_headers(in, out);
+    out.status = 200;
+    out.set_content("b", "text/plain");
+  });
+  const std::string url = server.start_http();
+  const auto transport = bindery::httplib_transport(url);
+  const auto error = [&](const char* target, const TransportOptions& options) {
+    Request request;
+    request.url = url + target;
+    const TransportResult result = transport->send(request, options);
+    const auto* found = std::get_if<TransportError>(&result);
+    return found == nullptr ? TransportError{} : *found;
+  };
+  TransportOptions options;
+  options.max_body_bytes = 50000;
+  EXPECT_EQ(error("/zipped", options).limit, "max_body_bytes");
+  options.max_decompressed_bytes = 1000;
+  EXPECT_EQ(error("/zipped", options).limit, "max_decompressed_bytes");
+  EXPECT_EQ(error("/zipped", options).message,
+            url + ": the body, decompressed, is larger than 1000 bytes (max_decompressed_bytes)");
+  EXPECT_EQ(error("/body", options).message, "");
+  options.max_header_bytes = 2000;
+  for (const char* target : {"/headers", "/body"}) {
+    EXPECT_EQ(error(target, options).kind, TransportErrorKind::limit) << target;
+    EXPECT_EQ(error(target, options).limit, "max_header_bytes");
+    EXPECT_EQ(error(target, options).message,
+              url + ": the headers are larger than 2000 bytes (max_header_bytes)");
+  }
+}
+
+TEST(HttplibFaults, InterimAnswersAreNotTakenForTheLast) {
+  const RawServer server([](int socket) {
+    RawServer::read_head(socket);
+    RawServer::write(socket,
+                     "HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n"
+                     "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    RawServer::wait_for_end(socket);
+  });
+  const TransportResult result = send(server.url(), with(&bindery::Timeouts::read, 30000));
+  EXPECT_EQ(ending(result), "read sent");
+  EXPECT_NE(std::get_if<TransportError>(&result)->message.find("interim"), std::string::npos);
+}
+
 TEST(HttplibFaults, NoBodyWhereNoneCanBe) {
   for (const char* status : {"204 No Content", "304 Not Modified"}) {
     const RawServer server([status](int socket) {

@@ -29,7 +29,7 @@ struct FreeCertificate {
   void operator()(X509* certificate) const { X509_free(certificate); }
 };
 
-// A certificate for 127.0.0.1 signed by itself, also as a PEM file.
+// A certificate for 127.0.0.1 signed by itself, also as PEM files with its key.
 struct Identity {
   Identity() : key(EVP_EC_gen("P-256")), certificate(X509_new()) {
     X509_set_version(certificate.get(), 2);
@@ -49,14 +49,21 @@ struct Identity {
     std::FILE* file = ::fdopen(::mkstemp(path), "w");
     PEM_write_X509(file, certificate.get());
     std::fclose(file);
+    file = ::fdopen(::mkstemp(key_path), "w");
+    PEM_write_PrivateKey(file, key.get(), nullptr, nullptr, 0, nullptr, nullptr);
+    std::fclose(file);
   }
   Identity(const Identity&) = delete;
   Identity& operator=(const Identity&) = delete;
-  ~Identity() { std::remove(path); }
+  ~Identity() {
+    std::remove(path);
+    std::remove(key_path);
+  }
 
   std::unique_ptr<EVP_PKEY, FreeKey> key;
   std::unique_ptr<X509, FreeCertificate> certificate;
   char path[32] = "/tmp/bindery_cert_XXXXXX";
+  char key_path[32] = "/tmp/bindery_key_XXXXXX";
 };
 
 class HttplibTls : public testing::Test {
@@ -122,6 +129,30 @@ TEST_F(HttplibTls, NamesAnUnreadableCertificateFile) {
   const auto* error = std::get_if<TransportError>(&result);
   ASSERT_NE(error, nullptr);
   EXPECT_EQ(error->kind, TransportErrorKind::tls);
+}
+
+TEST(HttplibMutualTls, ShowsItsCertificate) {
+  const Identity server_identity;
+  const Identity client_identity;
+  X509_STORE* const trusted = X509_STORE_new();  // The server frees it.
+  X509_STORE_add_cert(trusted, client_identity.certificate.get());
+  servers::HttpServer server(std::make_unique<httplib::SSLServer>(
+      server_identity.certificate.get(), server_identity.key.get(), trusted));
+  server->Get("/", [](const httplib::Request&, httplib::Response& out) {
+    out.set_content("known", "text/plain");
+  });
+  Request request;
+  request.url = "https://127.0.0.1:" + std::to_string(server.start()) + "/";
+  bindery::TransportSettings settings;
+  settings.ca_certificate_file = server_identity.path;
+  const auto stranger = bindery::httplib_transport(request.url, settings)->send(request, {});
+  EXPECT_NE(std::get_if<TransportError>(&stranger), nullptr);
+
+  settings.client_certificate_file = client_identity.path;
+  settings.client_key_file = client_identity.key_path;
+  const auto known = bindery::httplib_transport(request.url, settings)->send(request, {});
+  ASSERT_NE(std::get_if<Response>(&known), nullptr) << std::get_if<TransportError>(&known)->message;
+  EXPECT_EQ(std::get_if<Response>(&known)->body, "known");
 }
 
 }  // namespace

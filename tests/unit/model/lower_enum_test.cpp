@@ -78,7 +78,7 @@ TEST(LowerEnum, ConstantsOfMembers) {
             "  b?: S.b\n"
             "  c: int64 const 7\n"
             "  d: S.d | null\n"
-            "  e?: string const \"w\" default \"w\"\n");
+            "  e?: S.e default \"w\"\n");
   EXPECT_EQ(lowered.block("enum S.b"), "enum S.b of string\n  \"y\"\n");
 }
 

@@ -102,5 +102,24 @@ TEST(LowerObject, RequiredButNotDeclaredIsSaid) {
             Said{"E0311 #/components/schemas/S `gone` is required but not among the properties"});
 }
 
+// What TypeSpec writes for `extends Record<int32>`.
+TEST(LowerObject, ReadsUnevaluatedPropertiesAsTheOtherMembers) {
+  const Lowered lowered(schemas_of(R"(
+    A: {type: object, properties: {a: {type: string}}, unevaluatedProperties: {type: integer}}
+    B: {type: object, unevaluatedProperties: {}}
+    C: {type: object, properties: {c: {type: string}}, unevaluatedProperties: true}
+    D: {type: object, additionalProperties: {type: string}, unevaluatedProperties: {type: integer}}
+    E: {allOf: [{$ref: '#/components/schemas/A'}], properties: {e: {type: string}}}
+    F: {allOf: [{$ref: '#/components/schemas/C'}], unevaluatedProperties: {type: boolean}}
+)"));
+  EXPECT_EQ(lowered.said(), Said{});
+  EXPECT_EQ(lowered.block("object A"), "object A additional int64\n  a?: string\n");
+  EXPECT_EQ(lowered.block("object C"), "object C\n  c?: string\n");
+  EXPECT_EQ(lowered.block("object E"), "object E additional int64\n  a?: string\n  e?: string\n");
+  EXPECT_EQ(lowered.block("object F"), "object F additional boolean\n  c?: string\n");
+  EXPECT_EQ(lowered.block("alias B"), "alias B = map<any>\n");
+  EXPECT_EQ(lowered.block("alias D"), "alias D = map<string>\n");
+}
+
 }  // namespace
 }  // namespace bindery::model

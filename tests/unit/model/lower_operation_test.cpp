@@ -143,6 +143,50 @@ components:
   EXPECT_EQ(lowered.said(), Said{"E0405 security scheme `Unknown` is not declared"});
 }
 
+TEST(LowerOperation, ScopesAndTokenUrls) {
+  const Lowered lowered(document_of(R"(
+security: [{Flow: [read]}]
+paths:
+  /a:
+    get: {operationId: byDocument, responses: {'200': {description: fine}}}
+    put:
+      operationId: own
+      security: [{Flow: [read, 'write:all']}, {Flow: []}, {Flow: []}]
+      responses: {'200': {description: fine}}
+components:
+  securitySchemes:
+    Flow:
+      type: oauth2
+      flows:
+        authorizationCode: {authorizationUrl: https://h/login, tokenUrl: https://h/code, scopes: {}}
+        clientCredentials: {tokenUrl: https://h/client, scopes: {}}
+    Refreshed:
+      type: oauth2
+      flows:
+        clientCredentials: {tokenUrl: https://h/client, refreshUrl: https://h/no, scopes: {}}
+        password: {tokenUrl: https://h/password, refreshUrl: https://h/refresh, scopes: {}}
+    Code:
+      type: oauth2
+      flows:
+        authorizationCode: {authorizationUrl: https://h/login, tokenUrl: https://h/code, scopes: {}}
+    Implicit: {type: oauth2, flows: {implicit: {authorizationUrl: https://h/login, scopes: {}}}}
+)"));
+  EXPECT_EQ(lowered.block("api"),
+            "api \"Test\" version \"1\"\n"
+            "  security Flow oauth2 token \"https://h/client\" refresh \"https://h/code\"\n"
+            "  security Refreshed oauth2 token \"https://h/client\" refresh \"https://h/refresh\"\n"
+            "  security Code oauth2 token \"https://h/code\"\n"
+            "  security Implicit oauth2\n");
+  EXPECT_EQ(lowered.block("operation byDocument"),
+            "operation byDocument GET /a\n  answer 200\n  security Flow \"read\"\n");
+  EXPECT_EQ(lowered.block("operation own"),
+            "operation own PUT /a\n"
+            "  answer 200\n"
+            "  security Flow \"read\" \"write:all\"\n"
+            "  security Flow\n");
+  EXPECT_EQ(lowered.said(), Said{});
+}
+
 TEST(LowerOperation, ABodyOfGetIsKept) {
   const Lowered lowered(document_of(R"(
 paths:

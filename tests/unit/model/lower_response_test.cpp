@@ -119,5 +119,69 @@ components:
             "    application/json (json): FoundResponse\n");
 }
 
+TEST(LowerResponse, HeadersOfOneStructureAreOneType) {
+  const Lowered lowered(document_of(R"(
+paths:
+  /a:
+    get:
+      operationId: getA
+      responses:
+        '200':
+          description: fine
+          headers:
+            X-Plan: {schema: {type: string, enum: [a, b]}}
+            X-Owner: {explode: true, required: true, schema: {type: object, properties: {n: {type: string}}}}
+            content-TYPE: {schema: {type: string}}
+            X-Meta: {content: {application/json: {schema: {type: integer}}}}
+            X-Text: {content: {text/plain: {schema: {type: integer}}}}
+            X-Bare: {}
+        '404':
+          description: none
+          headers:
+            X-Plan: {description: prose differs, schema: {type: string, enum: [a, b]}}
+)"));
+  EXPECT_EQ(lowered.block("operation getA"),
+            "operation getA GET /a\n"
+            "  answer 200\n"
+            "    header X-Plan?: getA.X-Plan\n"
+            "    header X-Owner: getA.X-Owner explode\n"
+            "    header X-Meta?: int64 json\n"
+            "    header X-Text?: int64\n"
+            "    header X-Bare?: string\n"
+            "  answer 404\n"
+            "    header X-Plan?: getA.X-Plan\n");
+}
+
+TEST(LowerResponse, NoContentWhereHttpHasNone) {
+  const Lowered lowered(document_of(R"(
+paths:
+  /a:
+    get:
+      operationId: getA
+      responses:
+        '200': {description: fine, content: {text/plain: {schema: {type: string}}}}
+        '204': {description: none, content: {text/plain: {schema: {type: string}}}}
+        '304': {description: same, content: {text/plain: {schema: {type: string}}}}
+        1XX: {description: interim, content: {text/plain: {schema: {type: string}}}}
+        default: {description: rest, content: {text/plain: {schema: {type: string}}}}
+    head:
+      operationId: headA
+      responses:
+        '200': {description: fine, content: {text/plain: {schema: {type: string}}}}
+)"));
+  EXPECT_EQ(lowered.block("operation getA"),
+            "operation getA GET /a\n"
+            "  answer 200\n    text/plain (text): string\n"
+            "  answer 204\n"
+            "  answer 304\n"
+            "  answer 1XX\n"
+            "  answer default\n    text/plain (text): string\n");
+  EXPECT_EQ(lowered.block("operation headA"), "operation headA HEAD /a\n  answer 200\n");
+  ASSERT_EQ(lowered.said().size(), 3U);
+  EXPECT_EQ(lowered.said()[0],
+            "E0406 #/paths/~1a/get/responses/204 answer `204` of `getA` has content, but HTTP sends no "
+            "body with this status (it is read as an empty answer)");
+}
+
 }  // namespace
 }  // namespace bindery::model

@@ -332,15 +332,16 @@ TEST(JsonCursor, DepthIsBounded) {
     return std::string(depth, '[') + std::string(depth, ']');
   };
   bindery::DecodeOptions options;
-  options.max_depth = 5;
+  options.max_json_depth = 5;
   const std::string fits = nested(5);
   const std::string too_deep = nested(6);
   JsonCursor good(fits, options);
   EXPECT_TRUE(good.skip_value() && good.finish());
   JsonCursor bad(too_deep, options);
   EXPECT_FALSE(bad.skip_value());
-  EXPECT_EQ(bad.error().message, "nested too deeply");
-  options.max_depth = 1'000'000;
+  EXPECT_EQ(bad.error().message, "nested deeper than 5 (max_json_depth)");
+  EXPECT_EQ(bad.error().limit, "max_json_depth");
+  options.max_json_depth = 1'000'000;
   const std::string highest = nested(bindery::DecodeOptions::highest_depth);
   JsonCursor most(highest, options);
   EXPECT_TRUE(most.skip_value() && most.finish());
@@ -351,7 +352,7 @@ TEST(JsonCursor, DepthIsBounded) {
 
 TEST(JsonCursor, DepthCountsContainersOutside) {
   bindery::DecodeOptions options;
-  options.max_depth = 3;
+  options.max_json_depth = 3;
   const auto reads = [&options](std::string_view text) {
     JsonCursor in(text, options);
     bindery::ArrayReader items(in);

@@ -249,8 +249,6 @@ TEST(JsonDifferential, MutatedPagesNeverDoHarm) {
   const std::string page =
       R"({"data":[{"id":"v1","title":null,"status":"completed","width":640,"duration":2.5,)"
       R"("tags":["a","b"]},{"id":"v2","status":"paused","duration":null}],"has_more":false})";
-  bindery::DecodeOptions tolerant;
-  tolerant.tolerant = true;
   for (int i = 0; i < 8'000; ++i) {
     const std::string text = generator.mutated(page);
     sample::Page strict_value;
@@ -258,7 +256,8 @@ TEST(JsonDifferential, MutatedPagesNeverDoHarm) {
     sample::Leaf leaf;
     bindery::DecodeError error;
     const bool is_strict = bindery::decode_json(text, strict_value, error);
-    const bool is_tolerant = bindery::decode_json(text, tolerant_value, error, tolerant);
+    const bool is_tolerant =
+        bindery::decode_json(text, tolerant_value, error, bindery::Decode::tolerant);
     const bool is_leaf = bindery::decode_json(text, leaf, error);
     const bool is_json = accepts(text);
     // Whatever is read strictly is read tolerantly, and to the same value.

@@ -10,9 +10,10 @@
 
 #include <gtest/gtest.h>
 
+#include "bindery/oauth.hpp"
+
 namespace {
 
-using bindery::Credential;
 using bindery::CredentialStore;
 using bindery::In;
 using bindery::Secret;
@@ -20,8 +21,8 @@ using bindery::Secret;
 std::string chosen(const CredentialStore& store,
                    std::initializer_list<bindery::SchemeNames> alternatives) {
   std::string text;
-  for (const Credential* credential : bindery::choose_credentials(store, alternatives)) {
-    text += credential->name + '=' + credential->value + ';';
+  for (const auto& [credential, scope] : bindery::choose_credentials(store, alternatives)) {
+    text += credential->name + '=' + credential->value + ';' + scope;
   }
   return text;
 }
@@ -60,6 +61,13 @@ TEST(Auth, TakesNoneWhenTheDocumentPutsNoneFirst) {
   EXPECT_EQ(chosen(store_of(true, true), {}), "");
 }
 
+TEST(Auth, TakesTheScopesOfTheAlternative) {
+  EXPECT_EQ(chosen(store_of(true, true), {{"Key", {"Bearer", {"read", "a:b"}}}}),
+            "x-api-key=k;Authorization=Bearer t;read a:b");
+  EXPECT_EQ(chosen(store_of(false, true), {{"Key", {"Bearer", {"read"}}}, {{"Bearer", {"write"}}}}),
+            "Authorization=Bearer t;write");
+}
+
 TEST(Auth, WritesEachScheme) {
   CredentialStore store;
   store.basic("Basic", bindery::BasicCredential{"Aladdin", "open sesame"});
@@ -84,6 +92,32 @@ TEST(Auth, ReadsTheEnvironment) {
       bindery::basic_credential_from_environment("BINDERY_TEST_KEY", "BINDERY_TEST_UNSET"));
 }
 
+TEST(Auth, ReadsOAuth2FromTheEnvironment) {
+  ::setenv("BINDERY_TEST_KEY", "abc", 1);
+  const char* const key = "BINDERY_TEST_KEY";
+  const char* const none = "BINDERY_TEST_UNSET";
+  const auto read = bindery::oauth2_credential_from_environment;
+  EXPECT_EQ(read(key, none, none, none)->access_token.reveal(), "abc");
+  EXPECT_FALSE(read(key, none, none, none)->is_renewable());
+  EXPECT_EQ(read(none, key, key, none)->client_id, "abc");
+  EXPECT_EQ(read(none, none, none, key)->refresh_token.reveal(), "abc");
+  EXPECT_FALSE(read(none, key, none, none));
+  EXPECT_FALSE(read(none, none, key, none));
+  EXPECT_FALSE(read(none, none, none, none));
+}
+
+TEST(Auth, TakesATokenForAnOAuth2Credential) {
+  std::optional<bindery::OAuth2Credential> credential;
+  credential = "a";
+  EXPECT_EQ(credential->access_token.reveal(), "a");
+  credential = std::string("b");
+  EXPECT_EQ(credential->access_token.reveal(), "b");
+  credential = std::optional<Secret>("c");
+  EXPECT_EQ(credential->access_token.reveal(), "c");
+  credential = std::optional<Secret>();
+  EXPECT_FALSE(credential);
+}
+
 template <class T, class = void>
 struct IsPrintable : std::false_type {};
 template <class T>
@@ -92,6 +126,7 @@ struct IsPrintable<T, std::void_t<decltype(std::cout << std::declval<T>())>> : s
 TEST(Auth, GivesSecretsNoWayOut) {
   EXPECT_TRUE(IsPrintable<std::string>::value);
   EXPECT_FALSE(IsPrintable<Secret>::value);
+  EXPECT_FALSE(IsPrintable<bindery::OAuth2Credential>::value);
   EXPECT_FALSE((std::is_convertible_v<Secret, std::string>));
 }
 

@@ -313,7 +313,7 @@ TEST(Call, MapsTransportErrors) {
   };
   for (const Row& row : {Row{TransportErrorKind::connect, ErrorKind::transport},
                          Row{TransportErrorKind::tls, ErrorKind::transport},
-                         Row{TransportErrorKind::limit, ErrorKind::transport},
+                         Row{TransportErrorKind::limit, ErrorKind::limit_exceeded},
                          Row{TransportErrorKind::timeout, ErrorKind::timeout},
                          Row{TransportErrorKind::request, ErrorKind::invalid_request}}) {
     Bench bench;

@@ -204,8 +204,23 @@ TEST(Stream, BoundsEachItem) {
   bench.options.max_event_bytes = 100;
   const auto end = bench.stream<Event<int>>([](const Event<int>&) {});
   ASSERT_FALSE(end);
-  EXPECT_NE(end.error().message().find("max_event_bytes"), std::string::npos)
-      << end.error().message();
+  EXPECT_EQ(end.error().kind(), ErrorKind::limit_exceeded);
+  EXPECT_EQ(end.error().limit(), "max_event_bytes");
+}
+
+TEST(Stream, LeavesOutWhatATolerantReadingCannotTake) {
+  Bench bench(
+      {events("data: {\"id\":\"a\",\"size\":\"big\"}\n\ndata: 7\n\n"
+              "data: {\"id\":\"b\"}\n\n")});
+  bench.options.decode = bindery::Decode::tolerant;
+  std::string seen;
+  const auto end = bench.stream<Event<sample::Item>>(
+      [&](const Event<sample::Item>& event) { seen += event.data.id; });
+  ASSERT_TRUE(end) << end.error();
+  EXPECT_EQ(seen, "ab");
+  ASSERT_EQ(end.mismatches().size(), 2u);
+  EXPECT_EQ(end.mismatches()[0].text(), "item 0 $.size: expected integer, found string");
+  EXPECT_EQ(end.mismatches()[1].text(), "item 1: $: expected object, found number");
 }
 
 TEST(Stream, GoesOnWhereItBrokeOff) {

@@ -147,12 +147,45 @@ TEST(Uri, JoinsWithOneSlash) {
   for (const Row& row : rows) EXPECT_EQ(bindery::join_url(row.base, row.path), row.url);
 }
 
-TEST(Uri, FillsServerTemplates) {
-  EXPECT_EQ(bindery::expand_server("https://{region}.h/{v}", {{"region", "eu"}, {"v", "v2"}}),
-            "https://eu.h/v2");
-  EXPECT_EQ(bindery::expand_server("{all}", {{"all", "http://h/p"}}), "http://h/p");
-  EXPECT_EQ(bindery::expand_server("https://{unknown}.h/{", {}), "https://{unknown}.h/{");
-  EXPECT_EQ(bindery::expand_server("}{a}", {{"a", "{a}"}}), "}{a}");
+// RFC 3986 5.4, but for what has no authority.
+TEST(Uri, ResolvesReferences) {
+  struct Row {
+    const char* reference;
+    const char* url;
+  };
+  const Row rows[] = {{"g", "http://a/b/c/g"},
+                      {"./g", "http://a/b/c/g"},
+                      {"g/", "http://a/b/c/g/"},
+                      {"/g", "http://a/g"},
+                      {"//g", "http://g"},
+                      {"?y", "http://a/b/c/d;p?y"},
+                      {"g?y", "http://a/b/c/g?y"},
+                      {"#s", "http://a/b/c/d;p?q#s"},
+                      {"g?y#s", "http://a/b/c/g?y#s"},
+                      {";x", "http://a/b/c/;x"},
+                      {"", "http://a/b/c/d;p?q"},
+                      {".", "http://a/b/c/"},
+                      {"./", "http://a/b/c/"},
+                      {"..", "http://a/b/"},
+                      {"../", "http://a/b/"},
+                      {"../g", "http://a/b/g"},
+                      {"../..", "http://a/"},
+                      {"../../g", "http://a/g"},
+                      {"../../../g", "http://a/g"},
+                      {"/./g", "http://a/g"},
+                      {"/../g", "http://a/g"},
+                      {"g.", "http://a/b/c/g."},
+                      {"..g", "http://a/b/c/..g"},
+                      {"./g/.", "http://a/b/c/g/"},
+                      {"g/../h", "http://a/b/c/h"},
+                      {"g?y/../x", "http://a/b/c/g?y/../x"},
+                      {"https://h/./x", "https://h/./x"}};
+  for (const Row& row : rows) {
+    EXPECT_EQ(bindery::resolve_url("http://a/b/c/d;p?q", row.reference), row.url);
+  }
+  EXPECT_EQ(bindery::resolve_url("http://a", "g"), "http://a/g");
+  EXPECT_EQ(bindery::resolve_url("http://a?q", "g"), "http://a/g");
+  EXPECT_EQ(bindery::resolve_url("/v1", "g"), "g");
 }
 
 }  // namespace

@@ -38,6 +38,10 @@ TEST(Violation, TypesAreThoseOfJson) {
   EXPECT_EQ(violation_in("{type: string, example: null}"), ": expected a string, found `null`");
   EXPECT_EQ(violation_in("{type: array, example: {}}"), ": expected an array, found an object");
   EXPECT_EQ(violation_in("{example: {}}"), "");
+  EXPECT_EQ(violation_in("{properties: {a: {type: string}}, example: []}"),
+            ": expected an object by the keywords beside, found an array");
+  EXPECT_EQ(violation_in("{items: {type: string}, example: a}"),
+            ": expected an array by the keywords beside, found `a`");
 }
 
 TEST(Violation, NullableOf30TakesNullBesideAnythingElse) {

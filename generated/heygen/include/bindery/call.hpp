@@ -16,6 +16,7 @@
 #include "bindery/alternative.hpp"
 #include "bindery/answer.hpp"
 #include "bindery/auth.hpp"
+#include "bindery/authorized_send.hpp"
 #include "bindery/call_error.hpp"
 #include "bindery/decode_answer.hpp"
 #include "bindery/error_body.hpp"
@@ -41,6 +42,7 @@ class Call {
   Call(const Pipeline& pipeline, const CallOptions& options, const Operation& operation)
       : pipeline_(pipeline), options_(options) {
     context_.operation = operation;
+    context_.decode = pipeline.decode_options(options);
   }
 
   /// Holds the request struct to the document's constraints, when the client's options ask for it.
@@ -183,8 +185,8 @@ class Call {
                  std::string(*headers_.find("Content-Type")) + "; boundary=" + boundary);
   }
 
-  /// The operation's own server, absolute or below the client's origin. Options of the caller go
-  /// before it.
+  /// The operation's own server, absolute or as seen from the client's base URL (RFC 3986 5.2).
+  /// Options of the caller go before it.
   void server(std::string_view url) { server_ = std::string(url); }
 
   /// The ways the document lets a request in.
@@ -225,10 +227,10 @@ class Call {
   }
 
   /// Sends what `prepare` made. A success's body is offered to `receiver`, unless that is null.
-  std::variant<Chosen, Error> exchange(const Request& request,
-                                       std::initializer_list<Answer> answers,
+  std::variant<Chosen, Error> exchange(Request& request, std::initializer_list<Answer> answers,
                                        BodyReceiver* receiver) {
-    TransportResult outcome = pipeline_.send(request, options_, receiver);
+    TransportResult outcome =
+        send_authorized(pipeline_, request, options_, credentials_, context_.redactor, receiver);
     if (const auto* error = std::get_if<TransportError>(&outcome)) {
       return make_transport_error(context_, *error);
     }
@@ -345,9 +347,7 @@ class Call {
     if (!options_.base_url.empty()) return options_.base_url;
     const std::string base = pipeline_.base_url();
     if (server_.empty() || !pipeline_.options().base_url.empty()) return base;
-    if (server_.find("://") != std::string::npos) return server_;
-    const std::optional<Url> url = parse_url(base);
-    return url ? join_url(url->origin(), server_) : base;
+    return resolve_url(base, server_);
   }
 
   static void replace(Headers& headers, const Headers& with) {
@@ -356,7 +356,9 @@ class Call {
   }
 
   void apply_credentials(Headers& headers) {
-    for (const Credential* credential : credentials_) {
+    for (const ChosenCredential& chosen : credentials_) {
+      const Credential* const credential = chosen.credential;
+      if (credential->tokens != nullptr) continue;  // Had when the request leaves.
       for (const std::string& secret : credential->secrets) context_.redactor.add(secret);
       if (credential->in == In::header) headers.set(credential->name, credential->value);
       const EncodedPair pair{percent_encoded(credential->name), percent_encoded(credential->value)};
@@ -440,7 +442,7 @@ class Call {
   Body body_;
   std::string server_;
   std::string refusal_;
-  std::vector<const Credential*> credentials_;
+  std::vector<ChosenCredential> credentials_;
 };
 
 }  // namespace v1

@@ -14,7 +14,7 @@ namespace bindery {
 inline namespace v1 {
 
 /// No upper bound.
-inline constexpr std::uint64_t unbounded = std::numeric_limits<std::uint64_t>::max();
+inline constexpr std::uint64_t unbounded = (std::numeric_limits<std::uint64_t>::max)();
 
 /// `minLength` and `maxLength`: code points of a text, bytes of a file.
 struct Length {

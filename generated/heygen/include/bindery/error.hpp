@@ -12,6 +12,7 @@
 #include <string_view>
 #include <utility>
 
+#include "bindery/decode_error.hpp"
 #include "bindery/headers.hpp"
 
 namespace bindery {
@@ -21,10 +22,12 @@ inline namespace v1 {
 enum class ErrorKind : int {
   /// The request was not sent: something in it cannot be put on the wire.
   invalid_request,
-  /// No whole answer came: connection refused, cut, TLS, a limit of ours.
+  /// No whole answer came: connection refused, cut, TLS.
   transport,
   /// No whole answer came in time; the server may have acted all the same.
   timeout,
+  /// The answer is larger than the option allows that `Error::limit` names.
+  limit_exceeded,
   /// An error status the document describes; `Error::body_as` reads its body.
   documented_error,
   /// A status the document does not mention.
@@ -42,6 +45,8 @@ constexpr std::string_view to_string(ErrorKind kind) noexcept {
       return "transport";
     case ErrorKind::timeout:
       return "timeout";
+    case ErrorKind::limit_exceeded:
+      return "limit_exceeded";
     case ErrorKind::documented_error:
       return "documented_error";
     case ErrorKind::unexpected_status:
@@ -64,6 +69,10 @@ struct ErrorDetails {
   std::string request_id{};
   std::string operation_id{};
   std::optional<std::chrono::seconds> retry_after{};
+  /// Of `limit_exceeded`; static text.
+  std::string_view limit{};
+  /// How `body_as` reads the body.
+  DecodeOptions decode{};
 };
 
 /// Why a call failed. Immutable and shared: copies and moves cost one counter.
@@ -84,6 +93,10 @@ class Error {
   /// The raw body of the answer. It may repeat what was sent: look before it is logged.
   const std::string& body() const noexcept { return details_->body; }
   const Headers& headers() const noexcept { return details_->headers; }
+  /// The headers the document describes, as the struct that is generated for the operation; from
+  /// "bindery/response_headers.hpp", which its api header brings along.
+  template <class H>
+  H headers_as() const;
   /// What the server calls this exchange; empty when it did not say.
   const std::string& request_id() const noexcept { return details_->request_id; }
   /// The document's operationId; empty for errors outside of a call.
@@ -91,9 +104,15 @@ class Error {
   /// How long the server asks to wait, from `Retry-After`.
   std::optional<std::chrono::seconds> retry_after() const noexcept { return details_->retry_after; }
 
-  /// The body as the type the document promises for this status; nothing when it is not one.
+  /// The member of `Options` that the answer exceeded, such as `max_body_bytes`; empty unless the
+  /// kind is `limit_exceeded`.
+  std::string_view limit() const noexcept { return details_->limit; }
+
+  /// The body as the type the document promises for this status, read as strictly as the client
+  /// reads; nothing when it is not one.
   template <class T>
   std::optional<T> body_as() const;
+  const DecodeOptions& decode_options() const noexcept { return details_->decode; }
 
   /// Writes the message. Include <ostream> to use it.
   template <class Traits>

@@ -14,7 +14,7 @@ inline namespace v1 {
 
 template <class T>
 std::optional<T> Error::body_as() const {
-  Result<T> decoded = from_json<T>(body());
+  Result<T> decoded = from_json<T>(body(), decode_options());
   if (!decoded) return std::nullopt;
   return *std::move(decoded);
 }

@@ -225,7 +225,7 @@ inline bool JsonCursor::skip_value() {
     skip_space();
     const char first = position_ == end_ ? '\0' : *position_;
     if (first == '{' || first == '[') {
-      if (outer_depth + depth >= max_depth_) return fail("nested too deeply");
+      if (outer_depth + depth >= max_depth_) return too_deep();
       const auto top = static_cast<unsigned>(depth);
       const std::uint64_t bit = std::uint64_t{1} << top % 64;
       if (first == '{') {
@@ -249,7 +249,7 @@ inline bool JsonCursor::enter(char bracket, std::string_view what, JsonFrame& fr
   skip_space();
   if (position_ == end_ || *position_ != bracket) return expected(what);
   const int depth = frame_ == nullptr ? 1 : frame_->depth + 1;
-  if (depth > max_depth_) return fail("nested too deeply");
+  if (depth > max_depth_) return too_deep();
   frame.depth = depth;
   frame.parent = frame_;
   frame_ = &frame;
@@ -337,7 +337,8 @@ BINDERY_COLD inline bool JsonCursor::fail_in_string(const char* at) {
                          : "text that is not UTF-8 in a string");
 }
 
-BINDERY_COLD inline bool JsonCursor::fail_at(const char* at, std::string message) {
+BINDERY_COLD inline bool JsonCursor::fail_at(const char* at, std::string message,
+                                             std::string_view limit) {
   if (has_failed_) return false;
   has_failed_ = true;
   stopped_at_ = at;
@@ -345,19 +346,28 @@ BINDERY_COLD inline bool JsonCursor::fail_at(const char* at, std::string message
     error_.path = path();
     error_.message = std::move(message);
     error_.offset = static_cast<std::size_t>(at - begin_);
+    error_.limit = limit;
   }
   position_ = end_;
   return false;
 }
 
-// `$.data[3]["odd name"]`.
+BINDERY_COLD inline bool JsonCursor::too_deep() {
+  return fail_at(position_,
+                 "nested deeper than " + std::to_string(max_depth_) + " (max_json_depth)",
+                 "max_json_depth");
+}
+
+// `$.data[3]["odd name"]`; of more than `most` containers the inner ones, as JSONPath has it:
+// `$..id`.
 BINDERY_COLD inline std::string JsonCursor::path() const {
-  std::vector<const JsonFrame*> frames;
-  for (const JsonFrame* frame = frame_; frame != nullptr; frame = frame->parent) {
-    frames.push_back(frame);
-  }
-  std::string text = "$";
-  for (std::size_t i = frames.size(); i-- > 0;) {
+  constexpr std::size_t most = 32;
+  const JsonFrame* frames[most];
+  std::size_t count = 0;
+  const JsonFrame* next = frame_;
+  for (; next != nullptr && count < most; next = next->parent) frames[count++] = next;
+  std::string text;
+  for (std::size_t i = count; i-- > 0;) {
     const JsonFrame& frame = *frames[i];
     if (frame.is_array) {
       text.append("[").append(std::to_string(frame.index)).append("]");
@@ -371,12 +381,13 @@ BINDERY_COLD inline std::string JsonCursor::path() const {
       is_plain = is_plain && (is_letter || detail::is_digit(character));
     }
     if (is_plain) {
-      text.append(".").append(frame.name);
+      text.append(".").append(excerpt(frame.name));
     } else {
       text.append("[\"").append(excerpt(frame.name)).append("\"]");
     }
   }
-  return text;
+  if (next != nullptr) text.insert(0, text.front() == '[' ? ".." : ".");
+  return "$" + text;
 }
 
 // At most 40 bytes of a text, cut between code points.
@@ -390,22 +401,21 @@ BINDERY_COLD inline std::string JsonCursor::excerpt(std::string_view text) {
 
 BINDERY_COLD inline bool JsonCursor::recover(const char* start) {
   if (!is_tolerant_ || trials_ > 0 || is_broken_) return false;
-  DecodeError error = std::move(error_);
-  error_ = DecodeError{};
+  DecodeError error = std::exchange(error_, DecodeError{});
   has_failed_ = false;
   position_ = start;
   // What is not JSON at all fails again here, and now for good.
   is_broken_ = !skip_value();
   if (is_broken_) return false;
-  if (mismatches_.size() < max_mismatches) mismatches_.push_back(std::move(error));
+  if (has_room()) mismatches_.push_back(std::move(error));
   return true;
 }
 
 BINDERY_COLD inline bool JsonCursor::mismatch(std::string message) {
   if (!is_tolerant_ || trials_ > 0 || has_failed_) return fail(std::move(message));
-  if (mismatches_.size() < max_mismatches) {
+  if (has_room()) {
     mismatches_.push_back(
-        {path(), std::move(message), static_cast<std::size_t>(position_ - begin_)});
+        {path(), std::move(message), static_cast<std::size_t>(position_ - begin_), {}});
   }
   return true;
 }

@@ -4,6 +4,9 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
+#include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -80,6 +83,26 @@ bool decode_best(JsonCursor& in, Union& out) {
 template <class Union>
 void encode_variant(JsonWriter& out, const Union& value) {
   detail::encode_alternatives(out, value);
+}
+
+/// The same, where a union tells its alternatives by a member that they do not have: `tags` has the
+/// value of `property` for each of them, empty for those that write it themselves.
+template <class Union>
+void encode_tagged(JsonWriter& out, const Union& value, std::string_view property,
+                   std::initializer_list<std::string_view> tags) {
+  const std::size_t index = value.index();
+  const std::string_view tag = index < tags.size() ? tags.begin()[index] : std::string_view();
+  if (tag.empty()) return encode_variant(out, value);
+  JsonWriter alternative;
+  encode_variant(alternative, value);
+  out.note_inexact(alternative.is_exact());
+  const std::string text = alternative.take();
+  // What was read and kept unknown members has it already; no object has no place for it.
+  if (text.front() != '{' || JsonCursor(text).has_member(property)) return out.raw(text);
+  out.member_name('{', property);
+  out.string(tag);
+  if (text != "{}") out.put(',');
+  out.raw(std::string_view(text).substr(1));
 }
 
 }  // namespace v1

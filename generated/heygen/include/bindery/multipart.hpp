@@ -235,8 +235,7 @@ class Multipart {
     if (type.empty()) {
       const std::string_view named = chosen_media_type(types, {});
       if (!named.empty()) {
-        refuse("the part `" + label.name + "` cannot be written as " +
-               std::string(named));
+        refuse("the part `" + label.name + "` cannot be written as " + std::string(named));
       }
       type = "application/json";
     }

@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "bindery/pipeline.hpp"
+#include "bindery/raw.hpp"
+#include "bindery/result.hpp"
 #include "bindery/transport.hpp"
 #include "heygen/credentials.hpp"
 #include "heygen/fwd.hpp"
@@ -20,6 +22,8 @@ class HyperFramesApi;
 class AssetsApi;
 
 /// Production
+///
+/// By name, with all others: `heygen/servers.hpp`.
 inline constexpr std::string_view default_server = "https://api.heygen.com";
 
 /// A client of HeyGen External API. Cheap to copy; may be used by many threads at once.
@@ -42,6 +46,17 @@ class Client {
 
   /// Defined in heygen/api/assets.hpp
   AssetsApi assets() const;
+
+  /// Calls what the document does not know, with the same credentials and options. `path` is below
+  /// the base URL. Include "bindery/raw_call.hpp" to use it.
+  template <class Call = bindery::RawCall>
+  bindery::Result<bindery::RawResponse> send(
+      std::string_view method, std::string_view path, const bindery::RawRequest& request = {},
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, method, path);
+    call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
+    return call.send(request);
+  }
 
  private:
   std::shared_ptr<const bindery::Pipeline> pipeline_;

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include "bindery/raw_call.hpp"
 #include "heygen/api/assets.hpp"
 #include "heygen/api/hyper_frames.hpp"
 #include "heygen/api/video_agent.hpp"
@@ -136,4 +137,5 @@
 #include "heygen/operations/list_videos_v3_json.hpp"
 #include "heygen/operations/upload_asset.hpp"
 #include "heygen/operations/upload_asset_json.hpp"
+#include "heygen/servers.hpp"
 #include "heygen/webhooks.hpp"

@@ -32,6 +32,12 @@ struct Answer {
 
 constexpr bool is_success(int status) noexcept { return status >= 200 && status < 300; }
 
+/// Whether an answer can have a body at all (RFC 9110 6.4.1, 15.3.6): whatever a document promises,
+/// none comes to HEAD nor with these statuses.
+constexpr bool may_have_body(std::string_view method, int status) noexcept {
+  return method != "HEAD" && status / 100 != 1 && status != 204 && status != 205 && status != 304;
+}
+
 /// `Content-Type` without parameters, in lower case; empty when the response has none.
 inline std::string media_type_of(const Headers& headers) {
   std::string_view text = headers.find("Content-Type").value_or(std::string_view());

@@ -126,7 +126,7 @@ inline std::optional<std::chrono::system_clock::time_point> to_time_point(Instan
   using Clock = std::chrono::system_clock;
   using std::chrono::duration_cast;
   using std::chrono::seconds;
-  constexpr std::int64_t last = duration_cast<seconds>(Clock::duration::max()).count() - 1;
+  constexpr std::int64_t last = duration_cast<seconds>((Clock::duration::max)()).count() - 1;
   if (instant.seconds > last || instant.seconds < -last) return std::nullopt;
   return Clock::time_point(
       duration_cast<Clock::duration>(seconds(instant.seconds)) +

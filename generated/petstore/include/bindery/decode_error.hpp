@@ -5,11 +5,12 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace bindery {
 inline namespace v1 {
 
-/// The first thing a text was wrong in.
+/// One thing a text is wrong in: the first, or of a tolerant reading any.
 struct DecodeError {
   /// Where, as members and indices from the root: `$.data[3].id`.
   std::string path{};
@@ -17,27 +18,43 @@ struct DecodeError {
   std::string message{};
   /// The byte of the text.
   std::size_t offset = 0;
+  /// The option whose limit the text exceeds (`max_json_depth`); empty when it is otherwise wrong.
+  std::string_view limit{};
 
   /// `$.data[3].id: expected number, found string`.
   std::string text() const { return path + ": " + message; }
 
   friend bool operator==(const DecodeError& left, const DecodeError& right) {
-    return left.path == right.path && left.message == right.message && left.offset == right.offset;
+    return left.path == right.path && left.message == right.message &&
+           left.offset == right.offset && left.limit == right.limit;
   }
   friend bool operator!=(const DecodeError& left, const DecodeError& right) {
     return !(left == right);
   }
 };
 
+/// What is done with JSON that is not what its type promises.
+enum class Decode : int {
+  /// It is an error that says where.
+  strict,
+  /// What does not fit is listed as a mismatch and read as if it were not there: a member keeps its
+  /// default, an item of a list or entry of a map is left out, and a missing required member keeps
+  /// its default too. Text that is not JSON, a limit, and a value that is nothing like its type at
+  /// all (an array where an object is promised) remain errors.
+  tolerant,
+};
+
 /// How JSON is read.
 struct DecodeOptions {
-  /// Containers inside each other, 1 to `highest_depth`.
-  int max_depth = 256;
-  /// Keep going at members of another type than promised: they take their default, and each is
-  /// listed as a mismatch. Text that is not JSON remains an error.
-  bool tolerant = false;
-
   static constexpr int highest_depth = 1024;
+
+  constexpr DecodeOptions() = default;
+  constexpr DecodeOptions(Decode how, int most_depth = 256)
+      : mode(how), max_json_depth(most_depth) {}
+
+  Decode mode = Decode::strict;
+  /// Containers inside each other, 1 to `highest_depth`.
+  int max_json_depth = 256;
 };
 
 }  // namespace v1

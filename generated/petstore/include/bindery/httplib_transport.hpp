@@ -191,7 +191,9 @@ class HttplibExchange {
     httplib::Response incoming;
     httplib::Error error = httplib::Error::Success;
     const bool whole = client.send(outgoing, incoming, error);
-    if (!whole && !(stop_ == Stop::no_body)) return failure(url, error);
+    // Without a body to come, httplib asked no one.
+    if (whole) static_cast<void>(has_fitting_headers(incoming));
+    if (!(whole && stop_ == Stop::none) && stop_ != Stop::no_body) return failure(url, error);
 
     read_head(incoming);
     return std::move(response_);
@@ -202,7 +204,17 @@ class HttplibExchange {
 
  private:
   // Why a callback told httplib to stop.
-  enum class Stop : int { none, deadline, body_limit, unreadable_file, no_body, receiver };
+  enum class Stop : int {
+    none,
+    deadline,
+    body_limit,
+    decompressed_limit,
+    header_limit,
+    interim,
+    unreadable_file,
+    no_body,
+    receiver
+  };
 
   static std::chrono::milliseconds limited(std::chrono::milliseconds limit,
                                            std::chrono::milliseconds most) {
@@ -226,6 +238,12 @@ class HttplibExchange {
     for (const auto& field : incoming.headers) response_.headers.add(field.first, field.second);
   }
 
+  bool has_fitting_headers(const httplib::Response& incoming) {
+    std::size_t size = 0;
+    for (const auto& field : incoming.headers) size += field.first.size() + field.second.size() + 4;
+    return size <= options_.max_header_bytes || stop(Stop::header_limit);
+  }
+
   httplib::Request make_request(const Url& url, std::optional<std::uint64_t> body_size) {
     httplib::Request outgoing;
     outgoing.method = request_.method;
@@ -238,7 +256,11 @@ class HttplibExchange {
 #endif
     if (body_size != std::uint64_t{0}) provide_body(outgoing, body_size);
     outgoing.response_handler = [this](const httplib::Response& incoming) {
-      if (!progress()) return false;
+      if (!progress() || !has_fitting_headers(incoming)) return false;
+      is_compressed_ = incoming.has_header("Content-Encoding");
+      // An interim answer before the one that counts (RFC 9110 15.2): httplib only passes over 100,
+      // and would take what follows for the body.
+      if (incoming.status / 100 == 1) return stop(Stop::interim);
       // httplib would wait for the body that a 304 never has (RFC 9110 15.4.5).
       if (incoming.status == 304) return stop(Stop::no_body);
       if (options_.receiver != nullptr) {
@@ -254,6 +276,10 @@ class HttplibExchange {
     };
     outgoing.content_receiver = [this](const char* data, std::size_t size, std::uint64_t,
                                        std::uint64_t) {
+      received_ += size;
+      if (is_compressed_ && received_ > options_.max_decompressed_bytes) {
+        return stop(Stop::decompressed_limit);
+      }
       if (takes_body_) {
         return options_.receiver->receive({data, size}) ? progress() : stop(Stop::receiver);
       }
@@ -298,10 +324,16 @@ class HttplibExchange {
       case Stop::deadline:
         return timeout("no whole answer within the total timeout", true);
       case Stop::body_limit:
-        return {TransportErrorKind::limit,
-                host + ": the body is larger than " + std::to_string(options_.max_body_bytes) +
-                    " bytes (max_body_bytes)",
-                true};
+        return make_limit_error(host, "the body is", options_.max_body_bytes, "max_body_bytes");
+      case Stop::decompressed_limit:
+        return make_limit_error(host, "the body, decompressed, is", options_.max_decompressed_bytes,
+                                "max_decompressed_bytes");
+      case Stop::header_limit:
+        return make_limit_error(host, "the headers are", options_.max_header_bytes,
+                                "max_header_bytes");
+      case Stop::interim:
+        return {TransportErrorKind::read,
+                host + ": an interim answer came, which httplib cannot pass over", true};
       case Stop::receiver:
         return {TransportErrorKind::stopped, "the receiver wanted no more of the body", true};
       case Stop::unreadable_file:
@@ -348,6 +380,8 @@ class HttplibExchange {
   std::chrono::milliseconds read_limit_{0};
   std::chrono::milliseconds write_limit_{0};
   Stop stop_ = Stop::none;
+  bool is_compressed_ = false;
+  std::uint64_t received_ = 0;  // of the body, content coding undone
   // The receiver took the body.
   bool takes_body_ = false;
   Response response_;

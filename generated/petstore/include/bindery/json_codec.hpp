@@ -252,14 +252,13 @@ struct Codec<std::vector<T>> {
     while (items.next()) {
       if constexpr (std::is_same_v<T, bool>) {
         bool item = false;  // std::vector<bool> has no references to read into
-        items.read(item);
-        out.push_back(item);
+        if (items.read_element(item)) out.push_back(item);
       } else {
         if (out.size() == out.capacity() && out.size() >= items_to_judge_by) {
           const std::size_t expected = items.expected_items();
           out.reserve(expected > out.size() * 2 ? expected : out.size() * 2);
         }
-        items.read(out.emplace_back());
+        if (!items.read_element(out.emplace_back())) out.pop_back();
       }
     }
     // The guess was wrong.
@@ -342,13 +341,27 @@ bool decode_json(std::string_view text, T& value, DecodeError& error,
 }
 
 /// The value `text` stands for; else an error of kind `undecodable_body` that says where and why:
-/// `$.data[3].id: expected string, found number`.
+/// `$.data[3].id: expected string, found number`. One that is nested too deeply is of kind
+/// `limit_exceeded`. What a tolerant reading passed over is in `Result::mismatches`.
 template <class T>
-Result<T> from_json(std::string_view text) {
+Result<T> from_json(std::string_view text, const DecodeOptions& options) {
   T value{};
   DecodeError error;
-  if (decode_json(text, value, error)) return Result<T>(std::move(value));
-  return Result<T>(Error(ErrorKind::undecodable_body, error.text()));
+  ResponseInfo info;
+  if (decode_json(text, value, error, options, &info.mismatches)) {
+    return Result<T>(std::move(value), std::move(info));
+  }
+  ErrorDetails details;
+  details.kind = error.limit.empty() ? ErrorKind::undecodable_body : ErrorKind::limit_exceeded;
+  details.message = error.text();
+  details.limit = error.limit;
+  return Result<T>(Error(std::move(details)));
+}
+
+/// The same, strictly.
+template <class T>
+Result<T> from_json(std::string_view text) {
+  return from_json<T>(text, DecodeOptions());
 }
 
 /// The compact JSON text of a value. Bytes that are not UTF-8 become U+FFFD and floats that are

@@ -3,6 +3,7 @@
 // Must not allocate but for texts and errors, nor read outside of the text it is given.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -57,10 +58,8 @@ class JsonCursor {
       : begin_(text.data()),
         position_(text.data()),
         end_(text.data() + text.size()),
-        max_depth_(options.max_depth < 1                              ? 1
-                   : options.max_depth > DecodeOptions::highest_depth ? DecodeOptions::highest_depth
-                                                                      : options.max_depth),
-        is_tolerant_(options.tolerant) {}
+        max_depth_(std::clamp(options.max_json_depth, 1, DecodeOptions::highest_depth)),
+        is_tolerant_(options.mode == Decode::tolerant) {}
 
   JsonCursor(const JsonCursor&) = delete;
   JsonCursor& operator=(const JsonCursor&) = delete;
@@ -98,12 +97,12 @@ class JsonCursor {
     std::uint64_t magnitude = 0;
     const char* const start = position_;
     if (!read_magnitude(is_negative, magnitude)) return false;
-    constexpr auto max = static_cast<std::uint64_t>(std::numeric_limits<Integer>::max());
-    if (!is_negative && magnitude <= max) {
+    constexpr auto most = static_cast<std::uint64_t>((std::numeric_limits<Integer>::max)());
+    if (!is_negative && magnitude <= most) {
       value = static_cast<Integer>(magnitude);
       return true;
     }
-    constexpr std::uint64_t lowest = std::is_signed_v<Integer> ? max + 1 : 0;
+    constexpr std::uint64_t lowest = std::is_signed_v<Integer> ? most + 1 : 0;
     if (is_negative && magnitude <= lowest) {
       value = static_cast<Integer>(std::uint64_t{0} - magnitude);
       return true;
@@ -205,6 +204,7 @@ class JsonCursor {
   /// What a tolerant reader passed over, in the order of the text; at most `max_mismatches`.
   const std::vector<DecodeError>& mismatches() const noexcept { return mismatches_; }
   std::vector<DecodeError> take_mismatches() noexcept { return std::move(mismatches_); }
+  /// A server can send millions; each is kept in a few kilobytes at most.
   static constexpr std::size_t max_mismatches = 1000;
 
   // What follows is for the readers of containers and unions built on this one.
@@ -270,7 +270,9 @@ class JsonCursor {
   bool out_of_range(const char* start, bool is_signed, std::size_t bits);
   int find_tag(std::string_view name, const std::string_view* tags, std::size_t count);
 
-  bool fail_at(const char* at, std::string message);
+  bool fail_at(const char* at, std::string message, std::string_view limit = {});
+  bool too_deep();
+  bool has_room() const noexcept { return mismatches_.size() < max_mismatches; }
   bool fail_in_string(const char* at);
   std::string path() const;
   static std::string excerpt(std::string_view text);

@@ -72,8 +72,7 @@ inline std::map<std::string, std::string_view> read_members(JsonCursor& in) {
 /// spell, members by name and in any order, items in order. Both must be valid JSON.
 inline bool json_equal(std::string_view left, std::string_view right) {
   if (left == right) return true;
-  DecodeOptions options;
-  options.max_depth = DecodeOptions::highest_depth;
+  const DecodeOptions options(Decode::strict, DecodeOptions::highest_depth);
   JsonCursor a(left, options);
   JsonCursor b(right, options);
   const JsonKind kind = a.kind();

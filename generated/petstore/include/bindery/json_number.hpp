@@ -111,7 +111,7 @@ inline Conversion scale(std::uint64_t digits, std::int64_t exponent,
   for (; exponent < 0 && digits % 10 == 0 && digits != 0; ++exponent) digits /= 10;
   if (digits != 0 && exponent < 0) return Conversion::not_integer;
   for (; exponent > 0 && digits != 0; --exponent) {
-    if (digits > std::numeric_limits<std::uint64_t>::max() / 10) return Conversion::out_of_range;
+    if (digits > (std::numeric_limits<std::uint64_t>::max)() / 10) return Conversion::out_of_range;
     digits *= 10;
   }
   magnitude = digits;
@@ -128,7 +128,7 @@ inline Conversion to_magnitude(const JsonNumber& number, std::uint64_t& magnitud
   bool is_fraction = false;
   bool overflows = false;
   const auto push = [&value, &overflows](std::uint64_t digit) {
-    overflows = overflows || value > (std::numeric_limits<std::uint64_t>::max() - digit) / 10;
+    overflows = overflows || value > ((std::numeric_limits<std::uint64_t>::max)() - digit) / 10;
     value = value * 10 + digit;
   };
   for (const char* at = number.begin; at != number.end && *at != 'e' && *at != 'E'; ++at) {
@@ -152,7 +152,7 @@ inline Conversion to_magnitude(const JsonNumber& number, std::uint64_t& magnitud
 /// Neither infinite nor NaN. (<cmath> would cost every user more than the rest of this file.)
 template <class Float>
 constexpr bool is_finite(Float value) noexcept {
-  return value <= std::numeric_limits<Float>::max() &&
+  return value <= (std::numeric_limits<Float>::max)() &&
          value >= std::numeric_limits<Float>::lowest();
 }
 

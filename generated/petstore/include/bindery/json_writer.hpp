@@ -98,6 +98,9 @@ class JsonWriter {
     ++size_;
   }
 
+  /// Takes over what another writer found of a text that is now part of this one.
+  void note_inexact(bool is_exact) noexcept { is_exact_ = is_exact_ && is_exact; }
+
   /// False once a text was not UTF-8 or a number not finite: the JSON does not say what was meant.
   bool is_exact() const noexcept { return is_exact_; }
 

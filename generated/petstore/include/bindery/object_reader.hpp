@@ -103,11 +103,13 @@ class ObjectReader {
     return read_entry(members);
   }
 
-  /// Reads the member's value into a map that holds all members.
+  /// Reads the member's value into a map that holds all members; a tolerant reading leaves out
+  /// what does not fit.
   template <class T>
   bool read_entry(std::map<std::string, T>& members) {
+    const char* const start = in_.position();
     T value{};
-    if (!read(value)) return false;
+    if (!Codec<T>::decode(in_, value)) return in_.recover(start);
     members.insert_or_assign(name(), std::move(value));
     return true;
   }
@@ -255,6 +257,8 @@ class ArrayReader {
     return true;
   }
 
+  /// Reads an item that has a place of its own: one that does not fit keeps its default where the
+  /// reading is tolerant.
   template <class T>
   bool read(T& out) {
     const char* const start = in_.position();
@@ -262,6 +266,15 @@ class ArrayReader {
     if (!in_.recover(start)) return false;
     out = T();
     return true;
+  }
+
+  /// Reads an item of a list; false for one to leave out, since it does not fit.
+  template <class T>
+  bool read_element(T& out) {
+    const char* const start = in_.position();
+    if (Codec<T>::decode(in_, out)) return true;
+    in_.recover(start);
+    return false;
   }
 
   bool skip() { return in_.skip_value(); }

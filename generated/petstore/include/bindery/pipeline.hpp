@@ -14,6 +14,7 @@
 #include <variant>
 
 #include "bindery/auth.hpp"
+#include "bindery/decode_error.hpp"
 #include "bindery/random.hpp"
 #include "bindery/request_validator.hpp"
 #include "bindery/retry.hpp"
@@ -31,10 +32,18 @@ struct Options {
   /// In place of the transport's and of any the document gives.
   std::string base_url{};
   Timeouts timeouts{};
-  /// Of a response held in memory, content coding undone.
+  /// How answers are read that are not what the document promises; of every call that does not say.
+  Decode decode = Decode::strict;
+  /// Limits of an answer, in bytes but for the depth; exceeded, an error of kind `limit_exceeded`
+  /// names the option. `max_body_bytes` is of a body held in memory, content coding undone.
   std::size_t max_body_bytes = std::size_t{64} * 1024 * 1024;
   /// Of one item of a stream: an event, a line of JSON.
   std::size_t max_event_bytes = std::size_t{8} * 1024 * 1024;
+  /// Of what a body with a content coding grows to, wherever it goes.
+  std::size_t max_decompressed_bytes = std::size_t{1024} * 1024 * 1024;
+  std::size_t max_header_bytes = std::size_t{64} * 1024;
+  /// Containers of JSON inside each other, 1 to `DecodeOptions::highest_depth`.
+  int max_json_depth = 256;
   RetryPolicy retry{};
   /// Lets credentials go over plain http to other machines.
   bool allow_insecure_credentials = false;
@@ -51,10 +60,18 @@ struct CallOptions {
   std::string base_url{};
   std::optional<Timeouts> timeouts{};
   std::optional<int> max_retries{};
+  std::optional<Decode> decode{};
 };
 
-/// Transport, credentials and options of a client. Immutable: shared by its api classes and by any
-/// number of threads.
+/// How much of time and patience one call has, from its start on, with all it sends.
+struct Budget {
+  TransportOptions settings{};
+  RetryPolicy policy{};
+  std::chrono::steady_clock::time_point start{};
+};
+
+/// Transport, credentials and options of a client. Immutable (but for the tokens that credentials
+/// get and keep): shared by its api classes and by any number of threads.
 class Pipeline {
  public:
   Pipeline(std::shared_ptr<Transport> transport, CredentialStore credentials, Options options)
@@ -71,42 +88,68 @@ class Pipeline {
     return transport_->base_url();
   }
 
-  /// Sends, and repeats what may and is worth to be repeated, within the total timeout. A body that
-  /// `receiver` has taken is not fetched again: what it got cannot be taken back.
-  TransportResult send(const Request& request, const CallOptions& call,
+  /// The budget of a call that starts now.
+  Budget budget(const CallOptions& call) const {
+    Budget budget{{call.timeouts.value_or(options_.timeouts), options_.max_body_bytes,
+                   options_.max_decompressed_bytes, options_.max_header_bytes},
+                  options_.retry,
+                  now()};
+    if (call.max_retries) budget.policy.max_retries = *call.max_retries;
+    return budget;
+  }
+
+  /// What is left of the total timeout; nothing when there is none.
+  std::optional<std::chrono::milliseconds> left(const Budget& budget) const {
+    const std::chrono::milliseconds total = budget.settings.timeouts.total;
+    if (total.count() <= 0) return std::nullopt;
+    return total - std::chrono::duration_cast<std::chrono::milliseconds>(now() - budget.start);
+  }
+
+  /// Sends, and repeats what may and is worth to be repeated, within the total timeout.
+  /// `is_repeatable` says that acting on the request twice does no harm, whatever its method. A
+  /// body that `receiver` has taken is not fetched again: what it got cannot be taken back.
+  TransportResult send(const Request& request, const Budget& budget, bool is_repeatable = false,
                        BodyReceiver* receiver = nullptr) const {
     if (!transport_) {
       return TransportError{TransportErrorKind::request, "the client has no transport", false};
     }
+    const bool has_key = request.headers.contains("Idempotency-Key");
+    Attempt attempt{request.method, is_repeatable || has_key, 0};
     WatchedReceiver watched(receiver);
-    TransportOptions settings{call.timeouts.value_or(options_.timeouts), options_.max_body_bytes,
-                              receiver != nullptr ? &watched : nullptr};
-    RetryPolicy policy = options_.retry;
-    if (call.max_retries) policy.max_retries = *call.max_retries;
-    const std::chrono::milliseconds total = settings.timeouts.total;
-    const auto start = now();
-    const auto left = [&] {
-      return total - std::chrono::duration_cast<std::chrono::milliseconds>(now() - start);
-    };
-
-    Attempt attempt{request.method, request.headers.contains("Idempotency-Key"), 0};
+    TransportOptions settings = budget.settings;
+    if (receiver != nullptr) settings.receiver = &watched;
     while (true) {
+      if (const auto rest = left(budget)) {
+        if (rest->count() <= 0) {
+          return TransportError{TransportErrorKind::timeout, "no time is left to send", false};
+        }
+        settings.timeouts.total = *rest;
+      }
       TransportResult outcome = transport_->send(request, settings);
       if (watched.has_begun()) {
         watched.rethrow();
         return outcome;
       }
-      const auto delay = next_delay(policy, attempt, outcome, wall_now(), random());
+      const auto delay = next_delay(budget.policy, attempt, outcome, wall_now(), random());
       if (!delay || !request.body.is_replayable()) return outcome;
-      const bool bounded = total.count() > 0;
-      if (bounded && *delay >= left()) return outcome;
+      const auto rest = left(budget);
+      if (rest && *delay >= *rest) return outcome;
       sleep(*delay);
-      if (bounded) {
-        settings.timeouts.total = left();
-        if (settings.timeouts.total.count() <= 0) return outcome;
-      }
+      if (const auto now_left = left(budget); now_left && now_left->count() <= 0) return outcome;
       ++attempt.retries_done;
     }
+  }
+  TransportResult send(const Request& request, const CallOptions& call) const {
+    return send(request, budget(call));
+  }
+
+  std::chrono::steady_clock::time_point now() const {
+    return options_.time.now ? options_.time.now() : std::chrono::steady_clock::now();
+  }
+
+  /// How the answer of a call is read.
+  DecodeOptions decode_options(const CallOptions& call) const {
+    return {call.decode.value_or(options_.decode), options_.max_json_depth};
   }
 
   /// The time of day, as `Options::time` gives it.
@@ -129,10 +172,6 @@ class Pipeline {
   }
 
  private:
-  std::chrono::steady_clock::time_point now() const {
-    return options_.time.now ? options_.time.now() : std::chrono::steady_clock::now();
-  }
-
   std::shared_ptr<Transport> transport_;
   CredentialStore credentials_;
   Options options_;

@@ -13,6 +13,7 @@
 #include <type_traits>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "bindery/answer.hpp"
 #include "bindery/call.hpp"
@@ -38,7 +39,7 @@ struct Event {
 
 /// How a stream ended that ended well.
 struct StreamEnd {
-  /// How many items there were.
+  /// How many items there were, with those that a tolerant reading left out.
   std::size_t items = 0;
   /// The caller's function wanted no more.
   bool is_stopped = false;
@@ -96,11 +97,9 @@ class ItemReceiver final : public BodyReceiver {
         is_too_large = events_.is_too_large();
     }
     if (is_too_large) {
-      error_ = make_transport_error(
-          context_, {TransportErrorKind::limit,
-                     "an item of the stream is larger than " + std::to_string(max_item_bytes_) +
-                         " bytes (max_event_bytes)",
-                     true});
+      error_ = make_limit_error(context_, head_, "max_event_bytes",
+                                "an item of the stream is larger than " +
+                                    std::to_string(max_item_bytes_) + " bytes (max_event_bytes)");
     }
     return goes_on;
   }
@@ -121,7 +120,9 @@ class ItemReceiver final : public BodyReceiver {
 
   Result<StreamEnd> result() {
     end_.last_event_id = events_.last_id();
-    return Result<StreamEnd>(std::move(end_), info_of(head_));
+    ResponseInfo info = info_of(head_);
+    info.mismatches = std::move(mismatches_);
+    return Result<StreamEnd>(std::move(end_), std::move(info));
   }
 
  private:
@@ -135,7 +136,7 @@ class ItemReceiver final : public BodyReceiver {
         item.data = std::move(event.data);
       } else {
         if (event.data == sentinel) return end_here();
-        if (!decode(event.data, item.data)) return false;
+        if (!decode(event.data, item.data)) return !error_;
       }
       return hand_over(item);
     } else {
@@ -147,32 +148,51 @@ class ItemReceiver final : public BodyReceiver {
       if (!event.id.empty()) object.member("id", event.id);
       object.finish();
       T item{};
-      return decode(out.take(), item) && hand_over(item);
+      return decode(out.take(), item) ? hand_over(item) : !error_;
     }
   }
 
   bool take_text(std::string_view text) {
     T item{};
     if constexpr (IsEvent<T>::value) {
-      if (!decode(text, item.data)) return false;
+      if (!decode(text, item.data)) return !error_;
     } else {
-      if (!decode(text, item)) return false;
+      if (!decode(text, item)) return !error_;
     }
     return hand_over(item);
   }
 
+  // An item that is nothing like its type is an error, and left out of a tolerant reading.
   template <class U>
   bool decode(std::string_view text, U& value) {
-    Result<U> decoded = from_json<U>(text);
+    Result<U> decoded = from_json<U>(text, context_.decode);
     if (decoded) {
+      note_mismatches(decoded.mismatches());
       value = *std::move(decoded);
       return true;
+    }
+    if (context_.decode.mode == Decode::tolerant && decoded.error().limit().empty()) {
+      note_mismatches({{{}, decoded.error().message(), 0, {}}});
+      ++end_.items;
+      return false;
     }
     const std::string reason =
         "item " + std::to_string(end_.items) + " of the stream: " + decoded.error().message();
     head_.body = std::string(text);
-    error_ = make_undecodable(context_, head_, reason);
+    error_ = decoded.error().limit().empty()
+                 ? make_undecodable(context_, head_, reason)
+                 : make_limit_error(context_, head_, decoded.error().limit(), reason);
     return false;
+  }
+
+  // Of a tolerant reading; as many as one text may have, however long the stream is.
+  void note_mismatches(const std::vector<DecodeError>& mismatches) {
+    for (DecodeError& mismatch : redacted(context_, mismatches)) {
+      if (mismatches_.size() >= JsonCursor::max_mismatches) return;
+      mismatch.path =
+          "item " + std::to_string(end_.items) + (mismatch.path.empty() ? "" : " ") + mismatch.path;
+      mismatches_.push_back(std::move(mismatch));
+    }
   }
 
   bool hand_over(const T& item) {
@@ -202,6 +222,7 @@ class ItemReceiver final : public BodyReceiver {
   JsonItemParser sequence_;
   Response head_;
   StreamEnd end_;
+  std::vector<DecodeError> mismatches_;
   std::optional<Error> error_;
   bool is_over_ = false;
 };
@@ -249,8 +270,8 @@ Result<StreamEnd> stream(Call& call, OnItem&& on_item, std::initializer_list<Ans
     const bool is_broken =
         error.kind() == ErrorKind::transport || error.kind() == ErrorKind::timeout;
     if (receiver.items() != items_before) retries_done = 0;
-    if (!is_broken || !may_repeat || receiver.events().last_id().empty() ||
-        retries_done >= max_retries) {
+    if (!is_broken || !may_repeat || !request.body.is_replayable() ||
+        receiver.events().last_id().empty() || retries_done >= max_retries) {
       return error;
     }
     pipeline.sleep(resume_delay(pipeline, receiver.events(), retries_done));

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include "bindery/raw_call.hpp"
 #include "petstore/api/pets.hpp"
 #include "petstore/client.hpp"
 #include "petstore/credentials.hpp"
@@ -23,3 +24,4 @@
 #include "petstore/operations/get_pet_json.hpp"
 #include "petstore/operations/list_pets.hpp"
 #include "petstore/operations/list_pets_json.hpp"
+#include "petstore/servers.hpp"

@@ -30,6 +30,7 @@ class AssetsApi {
   ///
   /// POST /v3/assets - #/paths/~1v3~1assets/post
   /// Errors: 400, 401, 409, 413, 429 `UploadAssetError`.
+  /// Headers: `UploadAssetHeaders`.
   template <class Call = bindery::Call>
   bindery::Result<UploadAssetResponse> upload_asset(
       const UploadAssetRequest& request,
@@ -66,6 +67,7 @@ class AssetsApi {
   ///
   /// DELETE /v3/assets/{asset_id} - #/paths/~1v3~1assets~1{asset_id}/delete
   /// Errors: 400, 401, 404, 429 `DeleteAssetError`.
+  /// Headers: `DeleteAssetHeaders`.
   template <class Call = bindery::Call>
   bindery::Result<DeleteAssetResponse> delete_asset(
       const DeleteAssetRequest& request,

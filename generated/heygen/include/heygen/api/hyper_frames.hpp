@@ -25,6 +25,7 @@ class HyperFramesApi {
   ///
   /// GET /v3/hyperframes/renders - #/paths/~1v3~1hyperframes~1renders/get
   /// Errors: 400, 401, 429 `ListHyperframesRendersV3Error`.
+  /// Headers: `ListHyperframesRendersV3Headers`.
   template <class Call = bindery::Call>
   bindery::Result<ListHyperframesRendersV3Response> list_hyperframes_renders_v3(
       const ListHyperframesRendersV3Request& request = {},

@@ -37,6 +37,7 @@ class VideoAgentApi {
   ///
   /// GET /v3/video-agents - #/paths/~1v3~1video-agents/get
   /// Errors: 400, 401, 429 `ListVideoAgentSessionsError`.
+  /// Headers: `ListVideoAgentSessionsHeaders`.
   template <class Call = bindery::Call>
   bindery::Result<ListVideoAgentSessionsResponse> list_video_agent_sessions(
       const ListVideoAgentSessionsRequest& request = {},
@@ -64,6 +65,7 @@ class VideoAgentApi {
   ///
   /// POST /v3/video-agents - #/paths/~1v3~1video-agents/post
   /// Errors: 400, 401, 409, 429 `CreateVideoAgentV3Error`.
+  /// Headers: `CreateVideoAgentV3Headers`.
   template <class Call = bindery::Call>
   bindery::Result<CreateVideoAgentV3Response> create_video_agent_v3(
       const CreateVideoAgentV3Request& request,
@@ -99,6 +101,7 @@ class VideoAgentApi {
   ///
   /// GET /v3/video-agents/styles - #/paths/~1v3~1video-agents~1styles/get
   /// Errors: 400, 401, 429 `ListVideoAgentStylesError`.
+  /// Headers: `ListVideoAgentStylesHeaders`.
   template <class Call = bindery::Call>
   bindery::Result<ListVideoAgentStylesResponse> list_video_agent_styles(
       const ListVideoAgentStylesRequest& request = {},
@@ -124,6 +127,7 @@ class VideoAgentApi {
   ///
   /// GET /v3/video-agents/{session_id} - #/paths/~1v3~1video-agents~1{session_id}/get
   /// Errors: 400, 401, 404, 429 `GetVideoAgentSessionError`.
+  /// Headers: `GetVideoAgentSessionHeaders`.
   template <class Call = bindery::Call>
   bindery::Result<GetVideoAgentSessionResponse> get_video_agent_session(
       const GetVideoAgentSessionRequest& request,
@@ -158,6 +162,7 @@ class VideoAgentApi {
   ///
   /// POST /v3/video-agents/{session_id} - #/paths/~1v3~1video-agents~1{session_id}/post
   /// Errors: 400, 401, 404, 409, 429 `ContinueVideoAgentSessionError`.
+  /// Headers: `ContinueVideoAgentSessionHeaders`.
   template <class Call = bindery::Call>
   bindery::Result<ContinueVideoAgentSessionResponse> continue_video_agent_session(
       const ContinueVideoAgentSessionRequest& request,
@@ -186,6 +191,7 @@ class VideoAgentApi {
   /// GET /v3/video-agents/{session_id}/videos -
   /// #/paths/~1v3~1video-agents~1{session_id}~1videos/get
   /// Errors: 400, 401, 404, 429 `ListVideoAgentSessionVideosError`.
+  /// Headers: `ListVideoAgentSessionVideosHeaders`.
   template <class Call = bindery::Call>
   bindery::Result<ListVideoAgentSessionVideosResponse> list_video_agent_session_videos(
       const ListVideoAgentSessionVideosRequest& request,

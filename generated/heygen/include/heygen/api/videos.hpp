@@ -33,6 +33,7 @@ class VideosApi {
   ///
   /// GET /v3/videos - #/paths/~1v3~1videos/get
   /// Errors: 400, 401, 429 `ListVideosV3Error`.
+  /// Headers: `ListVideosV3Headers`.
   template <class Call = bindery::Call>
   bindery::Result<ListVideosV3Response> list_videos_v3(
       const ListVideosV3Request& request = {},
@@ -59,6 +60,7 @@ class VideosApi {
   ///
   /// POST /v3/videos - #/paths/~1v3~1videos/post
   /// Errors: 400, 401, 409, 429 `CreateVideoError`.
+  /// Headers: `CreateVideoHeaders`.
   template <class Call = bindery::Call>
   bindery::Result<CreateVideoResponse> create_video(
       const CreateVideoRequest& request,
@@ -94,6 +96,7 @@ class VideosApi {
   ///
   /// GET /v3/videos/{video_id} - #/paths/~1v3~1videos~1{video_id}/get
   /// Errors: 400, 401, 404, 429 `GetVideoV3Error`.
+  /// Headers: `GetVideoV3Headers`.
   template <class Call = bindery::Call>
   bindery::Result<GetVideoV3Response> get_video_v3(
       const GetVideoV3Request& request,
@@ -126,6 +129,7 @@ class VideosApi {
   ///
   /// DELETE /v3/videos/{video_id} - #/paths/~1v3~1videos~1{video_id}/delete
   /// Errors: 400, 401, 404, 429 `DeleteVideoV3Error`.
+  /// Headers: `DeleteVideoV3Headers`.
   template <class Call = bindery::Call>
   bindery::Result<DeleteVideoV3Response> delete_video_v3(
       const DeleteVideoV3Request& request,

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -45,5 +46,13 @@ struct ContinueVideoAgentSessionRequest {
 
 /// The body of errors of `continue_video_agent_session` (400, 401, 404, 409, 429).
 using ContinueVideoAgentSessionError = ErrorEnvelope;
+
+/// The headers `continue_video_agent_session` answers with, read by
+/// `result.headers_as<ContinueVideoAgentSessionHeaders>()`.
+struct ContinueVideoAgentSessionHeaders {
+  /// Seconds to wait before the next attempt.
+  /// `Retry-After` of 429.
+  std::optional<std::int64_t> retry_after{};
+};
 
 }  // namespace heygen

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "bindery/json_codec.hpp"
+#include "bindery/response_headers.hpp"
 #include "heygen/models/error_envelope_json.hpp"
 #include "heygen/models/send_message_request_json.hpp"
 #include "heygen/models/send_message_response_json.hpp"
@@ -34,5 +35,13 @@ struct bindery::Codec<heygen::ContinueVideoAgentSessionResponse> {
     bindery::ObjectWriter object(out);
     object.member("data", value.data);
     object.finish();
+  }
+};
+
+template <>
+struct bindery::HeaderCodec<heygen::ContinueVideoAgentSessionHeaders> {
+  template <class Reader>
+  static void read(Reader& in, heygen::ContinueVideoAgentSessionHeaders& out) {
+    in.scalar("Retry-After", out.retry_after);
   }
 };

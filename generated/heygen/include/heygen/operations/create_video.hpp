@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -40,5 +41,12 @@ struct CreateVideoRequest {
 
 /// The body of errors of `create_video` (400, 401, 409, 429).
 using CreateVideoError = ErrorEnvelope;
+
+/// The headers `create_video` answers with, read by `result.headers_as<CreateVideoHeaders>()`.
+struct CreateVideoHeaders {
+  /// Seconds to wait before the next attempt.
+  /// `Retry-After` of 429.
+  std::optional<std::int64_t> retry_after{};
+};
 
 }  // namespace heygen

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -40,5 +41,13 @@ struct CreateVideoAgentV3Request {
 
 /// The body of errors of `create_video_agent_v3` (400, 401, 409, 429).
 using CreateVideoAgentV3Error = ErrorEnvelope;
+
+/// The headers `create_video_agent_v3` answers with, read by
+/// `result.headers_as<CreateVideoAgentV3Headers>()`.
+struct CreateVideoAgentV3Headers {
+  /// Seconds to wait before the next attempt.
+  /// `Retry-After` of 429.
+  std::optional<std::int64_t> retry_after{};
+};
 
 }  // namespace heygen

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "bindery/json_codec.hpp"
+#include "bindery/response_headers.hpp"
 #include "heygen/models/create_video_agent_request_json.hpp"
 #include "heygen/models/create_video_agent_response_json.hpp"
 #include "heygen/models/error_envelope_json.hpp"
@@ -34,5 +35,13 @@ struct bindery::Codec<heygen::CreateVideoAgentV3Response> {
     bindery::ObjectWriter object(out);
     object.member("data", value.data);
     object.finish();
+  }
+};
+
+template <>
+struct bindery::HeaderCodec<heygen::CreateVideoAgentV3Headers> {
+  template <class Reader>
+  static void read(Reader& in, heygen::CreateVideoAgentV3Headers& out) {
+    in.scalar("Retry-After", out.retry_after);
   }
 };

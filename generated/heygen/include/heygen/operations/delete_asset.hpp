@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -36,5 +37,12 @@ struct DeleteAssetRequest {
 
 /// The body of errors of `delete_asset` (400, 401, 404, 429).
 using DeleteAssetError = ErrorEnvelope;
+
+/// The headers `delete_asset` answers with, read by `result.headers_as<DeleteAssetHeaders>()`.
+struct DeleteAssetHeaders {
+  /// Seconds to wait before the next attempt.
+  /// `Retry-After` of 429.
+  std::optional<std::int64_t> retry_after{};
+};
 
 }  // namespace heygen

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "bindery/json_codec.hpp"
+#include "bindery/response_headers.hpp"
 #include "heygen/models/deleted_asset_json.hpp"
 #include "heygen/models/error_envelope_json.hpp"
 #include "heygen/operations/delete_asset.hpp"
@@ -33,5 +34,13 @@ struct bindery::Codec<heygen::DeleteAssetResponse> {
     bindery::ObjectWriter object(out);
     object.member("data", value.data);
     object.finish();
+  }
+};
+
+template <>
+struct bindery::HeaderCodec<heygen::DeleteAssetHeaders> {
+  template <class Reader>
+  static void read(Reader& in, heygen::DeleteAssetHeaders& out) {
+    in.scalar("Retry-After", out.retry_after);
   }
 };

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -36,5 +37,12 @@ struct DeleteVideoV3Request {
 
 /// The body of errors of `delete_video_v3` (400, 401, 404, 429).
 using DeleteVideoV3Error = ErrorEnvelope;
+
+/// The headers `delete_video_v3` answers with, read by `result.headers_as<DeleteVideoV3Headers>()`.
+struct DeleteVideoV3Headers {
+  /// Seconds to wait before the next attempt.
+  /// `Retry-After` of 429.
+  std::optional<std::int64_t> retry_after{};
+};
 
 }  // namespace heygen

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -39,5 +40,13 @@ struct GetVideoAgentSessionRequest {
 
 /// The body of errors of `get_video_agent_session` (400, 401, 404, 429).
 using GetVideoAgentSessionError = ErrorEnvelope;
+
+/// The headers `get_video_agent_session` answers with, read by
+/// `result.headers_as<GetVideoAgentSessionHeaders>()`.
+struct GetVideoAgentSessionHeaders {
+  /// Seconds to wait before the next attempt.
+  /// `Retry-After` of 429.
+  std::optional<std::int64_t> retry_after{};
+};
 
 }  // namespace heygen

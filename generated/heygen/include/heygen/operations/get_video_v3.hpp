@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -36,5 +37,12 @@ struct GetVideoV3Request {
 
 /// The body of errors of `get_video_v3` (400, 401, 404, 429).
 using GetVideoV3Error = ErrorEnvelope;
+
+/// The headers `get_video_v3` answers with, read by `result.headers_as<GetVideoV3Headers>()`.
+struct GetVideoV3Headers {
+  /// Seconds to wait before the next attempt.
+  /// `Retry-After` of 429.
+  std::optional<std::int64_t> retry_after{};
+};
 
 }  // namespace heygen

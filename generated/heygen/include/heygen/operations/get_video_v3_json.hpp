@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "bindery/json_codec.hpp"
+#include "bindery/response_headers.hpp"
 #include "heygen/models/error_envelope_json.hpp"
 #include "heygen/models/video_detail_json.hpp"
 #include "heygen/operations/get_video_v3.hpp"
@@ -33,5 +34,13 @@ struct bindery::Codec<heygen::GetVideoV3Response> {
     bindery::ObjectWriter object(out);
     object.member("data", value.data);
     object.finish();
+  }
+};
+
+template <>
+struct bindery::HeaderCodec<heygen::GetVideoV3Headers> {
+  template <class Reader>
+  static void read(Reader& in, heygen::GetVideoV3Headers& out) {
+    in.scalar("Retry-After", out.retry_after);
   }
 };

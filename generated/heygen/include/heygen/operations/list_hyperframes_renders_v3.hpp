@@ -50,4 +50,12 @@ struct ListHyperframesRendersV3Request {
 /// The body of errors of `list_hyperframes_renders_v3` (400, 401, 429).
 using ListHyperframesRendersV3Error = ErrorEnvelope;
 
+/// The headers `list_hyperframes_renders_v3` answers with, read by
+/// `result.headers_as<ListHyperframesRendersV3Headers>()`.
+struct ListHyperframesRendersV3Headers {
+  /// Seconds to wait before the next attempt.
+  /// `Retry-After` of 429.
+  std::optional<std::int64_t> retry_after{};
+};
+
 }  // namespace heygen

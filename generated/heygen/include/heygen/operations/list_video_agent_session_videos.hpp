@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,5 +48,13 @@ struct ListVideoAgentSessionVideosRequest {
 
 /// The body of errors of `list_video_agent_session_videos` (400, 401, 404, 429).
 using ListVideoAgentSessionVideosError = ErrorEnvelope;
+
+/// The headers `list_video_agent_session_videos` answers with, read by
+/// `result.headers_as<ListVideoAgentSessionVideosHeaders>()`.
+struct ListVideoAgentSessionVideosHeaders {
+  /// Seconds to wait before the next attempt.
+  /// `Retry-After` of 429.
+  std::optional<std::int64_t> retry_after{};
+};
 
 }  // namespace heygen

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "bindery/json_codec.hpp"
+#include "bindery/response_headers.hpp"
 #include "heygen/models/error_envelope_json.hpp"
 #include "heygen/models/video_detail_json.hpp"
 #include "heygen/operations/list_video_agent_session_videos.hpp"
@@ -41,5 +42,13 @@ struct bindery::Codec<heygen::ListVideoAgentSessionVideosResponse> {
     object.member("has_more", value.has_more);
     object.member("next_token", value.next_token);
     object.finish();
+  }
+};
+
+template <>
+struct bindery::HeaderCodec<heygen::ListVideoAgentSessionVideosHeaders> {
+  template <class Reader>
+  static void read(Reader& in, heygen::ListVideoAgentSessionVideosHeaders& out) {
+    in.scalar("Retry-After", out.retry_after);
   }
 };

@@ -50,4 +50,12 @@ struct ListVideoAgentSessionsRequest {
 /// The body of errors of `list_video_agent_sessions` (400, 401, 429).
 using ListVideoAgentSessionsError = ErrorEnvelope;
 
+/// The headers `list_video_agent_sessions` answers with, read by
+/// `result.headers_as<ListVideoAgentSessionsHeaders>()`.
+struct ListVideoAgentSessionsHeaders {
+  /// Seconds to wait before the next attempt.
+  /// `Retry-After` of 429.
+  std::optional<std::int64_t> retry_after{};
+};
+
 }  // namespace heygen

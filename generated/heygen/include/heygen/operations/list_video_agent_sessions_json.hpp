@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "bindery/json_codec.hpp"
+#include "bindery/response_headers.hpp"
 #include "heygen/models/error_envelope_json.hpp"
 #include "heygen/models/session_list_item_json.hpp"
 #include "heygen/operations/list_video_agent_sessions.hpp"
@@ -41,5 +42,13 @@ struct bindery::Codec<heygen::ListVideoAgentSessionsResponse> {
     object.member("has_more", value.has_more);
     object.member("next_token", value.next_token);
     object.finish();
+  }
+};
+
+template <>
+struct bindery::HeaderCodec<heygen::ListVideoAgentSessionsHeaders> {
+  template <class Reader>
+  static void read(Reader& in, heygen::ListVideoAgentSessionsHeaders& out) {
+    in.scalar("Retry-After", out.retry_after);
   }
 };

@@ -52,4 +52,12 @@ struct ListVideoAgentStylesRequest {
 /// The body of errors of `list_video_agent_styles` (400, 401, 429).
 using ListVideoAgentStylesError = ErrorEnvelope;
 
+/// The headers `list_video_agent_styles` answers with, read by
+/// `result.headers_as<ListVideoAgentStylesHeaders>()`.
+struct ListVideoAgentStylesHeaders {
+  /// Seconds to wait before the next attempt.
+  /// `Retry-After` of 429.
+  std::optional<std::int64_t> retry_after{};
+};
+
 }  // namespace heygen

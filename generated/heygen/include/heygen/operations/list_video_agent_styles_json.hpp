@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "bindery/json_codec.hpp"
+#include "bindery/response_headers.hpp"
 #include "heygen/models/error_envelope_json.hpp"
 #include "heygen/models/style_item_json.hpp"
 #include "heygen/operations/list_video_agent_styles.hpp"
@@ -41,5 +42,13 @@ struct bindery::Codec<heygen::ListVideoAgentStylesResponse> {
     object.member("has_more", value.has_more);
     object.member("next_token", value.next_token);
     object.finish();
+  }
+};
+
+template <>
+struct bindery::HeaderCodec<heygen::ListVideoAgentStylesHeaders> {
+  template <class Reader>
+  static void read(Reader& in, heygen::ListVideoAgentStylesHeaders& out) {
+    in.scalar("Retry-After", out.retry_after);
   }
 };

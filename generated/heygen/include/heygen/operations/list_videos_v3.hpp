@@ -52,4 +52,11 @@ struct ListVideosV3Request {
 /// The body of errors of `list_videos_v3` (400, 401, 429).
 using ListVideosV3Error = ErrorEnvelope;
 
+/// The headers `list_videos_v3` answers with, read by `result.headers_as<ListVideosV3Headers>()`.
+struct ListVideosV3Headers {
+  /// Seconds to wait before the next attempt.
+  /// `Retry-After` of 429.
+  std::optional<std::int64_t> retry_after{};
+};
+
 }  // namespace heygen

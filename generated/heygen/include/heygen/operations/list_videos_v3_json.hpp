@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "bindery/json_codec.hpp"
+#include "bindery/response_headers.hpp"
 #include "heygen/models/error_envelope_json.hpp"
 #include "heygen/models/video_detail_json.hpp"
 #include "heygen/operations/list_videos_v3.hpp"
@@ -41,5 +42,13 @@ struct bindery::Codec<heygen::ListVideosV3Response> {
     object.member("has_more", value.has_more);
     object.member("next_token", value.next_token);
     object.finish();
+  }
+};
+
+template <>
+struct bindery::HeaderCodec<heygen::ListVideosV3Headers> {
+  template <class Reader>
+  static void read(Reader& in, heygen::ListVideosV3Headers& out) {
+    in.scalar("Retry-After", out.retry_after);
   }
 };

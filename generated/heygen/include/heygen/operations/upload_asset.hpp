@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -57,5 +58,12 @@ struct UploadAssetRequest {
 
 /// The body of errors of `upload_asset` (400, 401, 409, 413, 429).
 using UploadAssetError = ErrorEnvelope;
+
+/// The headers `upload_asset` answers with, read by `result.headers_as<UploadAssetHeaders>()`.
+struct UploadAssetHeaders {
+  /// Seconds to wait before the next attempt.
+  /// `Retry-After` of 429.
+  std::optional<std::int64_t> retry_after{};
+};
 
 }  // namespace heygen

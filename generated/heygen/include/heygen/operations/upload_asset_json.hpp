@@ -6,9 +6,36 @@
 #include <string_view>
 
 #include "bindery/json_codec.hpp"
+#include "bindery/response_headers.hpp"
 #include "heygen/models/error_envelope_json.hpp"
 #include "heygen/models/upload_asset_v3_response_json.hpp"
 #include "heygen/operations/upload_asset.hpp"
+
+template <>
+struct bindery::Codec<heygen::UploadAssetBody> {
+  template <class Reader>
+  static bool decode(Reader& in, heygen::UploadAssetBody& out) {
+    static constexpr std::string_view names[] = {"file"};
+    bindery::ObjectReader object(in, names);
+    while (object.next()) {
+      switch (object.member()) {
+        case 0:
+          object.read(out.file);
+          break;
+        default:
+          object.skip();
+          break;
+      }
+    }
+    return object.finish({0});
+  }
+  template <class Writer>
+  static void encode(Writer& out, const heygen::UploadAssetBody& value) {
+    bindery::ObjectWriter object(out);
+    object.member("file", value.file);
+    object.finish();
+  }
+};
 
 template <>
 struct bindery::Codec<heygen::UploadAssetResponse> {
@@ -33,5 +60,13 @@ struct bindery::Codec<heygen::UploadAssetResponse> {
     bindery::ObjectWriter object(out);
     object.member("data", value.data);
     object.finish();
+  }
+};
+
+template <>
+struct bindery::HeaderCodec<heygen::UploadAssetHeaders> {
+  template <class Reader>
+  static void read(Reader& in, heygen::UploadAssetHeaders& out) {
+    in.scalar("Retry-After", out.retry_after);
   }
 };

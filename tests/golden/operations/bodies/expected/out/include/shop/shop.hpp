@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include "bindery/raw_call.hpp"
 #include "shop/api/default_api.hpp"
 #include "shop/client.hpp"
 #include "shop/credentials.hpp"
@@ -21,3 +22,4 @@
 #include "shop/operations/send_text_json.hpp"
 #include "shop/operations/upload.hpp"
 #include "shop/operations/upload_json.hpp"
+#include "shop/servers.hpp"

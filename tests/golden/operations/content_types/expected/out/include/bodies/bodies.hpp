@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include "bindery/raw_call.hpp"
 #include "bodies/api/default_api.hpp"
 #include "bodies/client.hpp"
 #include "bodies/credentials.hpp"
@@ -49,3 +50,4 @@
 #include "bodies/operations/search_anything_json.hpp"
 #include "bodies/operations/update_user.hpp"
 #include "bodies/operations/update_user_json.hpp"
+#include "bodies/servers.hpp"

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include "bindery/raw_call.hpp"
 #include "forms/api/default_api.hpp"
 #include "forms/client.hpp"
 #include "forms/credentials.hpp"
@@ -23,3 +24,4 @@
 #include "forms/operations/send_form_json.hpp"
 #include "forms/operations/send_free.hpp"
 #include "forms/operations/send_free_json.hpp"
+#include "forms/servers.hpp"

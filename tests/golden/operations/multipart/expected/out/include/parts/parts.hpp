@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include "bindery/raw_call.hpp"
 #include "parts/api/default_api.hpp"
 #include "parts/client.hpp"
 #include "parts/credentials.hpp"
@@ -21,3 +22,4 @@
 #include "parts/operations/send_mixed_json.hpp"
 #include "parts/operations/upload.hpp"
 #include "parts/operations/upload_json.hpp"
+#include "parts/servers.hpp"

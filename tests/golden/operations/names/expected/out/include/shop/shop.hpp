@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include "bindery/raw_call.hpp"
 #include "shop/api/class_.hpp"
 #include "shop/api/default_api.hpp"
 #include "shop/api/u00dc_n_u00ef_code_tag_not.hpp"
@@ -19,3 +20,4 @@
 #include "shop/operations/get_c_by_id_json.hpp"
 #include "shop/operations/with_options.hpp"
 #include "shop/operations/with_options_json.hpp"
+#include "shop/servers.hpp"

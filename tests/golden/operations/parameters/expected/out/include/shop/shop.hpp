@@ -3,9 +3,11 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include "bindery/raw_call.hpp"
 #include "shop/api/pets.hpp"
 #include "shop/client.hpp"
 #include "shop/credentials.hpp"
 #include "shop/fwd.hpp"
 #include "shop/operations/read_pet.hpp"
 #include "shop/operations/read_pet_json.hpp"
+#include "shop/servers.hpp"

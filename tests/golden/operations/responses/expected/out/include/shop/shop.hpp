@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include "bindery/raw_call.hpp"
 #include "shop/api/default_api.hpp"
 #include "shop/client.hpp"
 #include "shop/credentials.hpp"
@@ -15,3 +16,4 @@
 #include "shop/operations/list_jobs_json.hpp"
 #include "shop/operations/start_job.hpp"
 #include "shop/operations/start_job_json.hpp"
+#include "shop/servers.hpp"

@@ -6,12 +6,17 @@
 #include <optional>
 
 #include "bindery/auth.hpp"
+#include "bindery/oauth.hpp"
 #include "bindery/secret.hpp"
+#include "bindery/token_source.hpp"
 #include "shop/fwd.hpp"
 
 namespace shop {
 
 /// What the API lets callers in with. Absent ones are not sent; a secret is never printed.
+///
+/// Issued by the shop. `Certificate` is a client certificate, which the transport has:
+/// `bindery::TransportSettings::client_certificate_file` and `client_key_file`.
 struct Credentials {
   /// From the dashboard.
   ///
@@ -23,8 +28,23 @@ struct Credentials {
   std::optional<bindery::Secret> token{};
   /// User name and password. Environment: `SHOP_USERNAME`, `SHOP_PASSWORD`.
   std::optional<bindery::BasicCredential> login{};
-  /// A bearer token. Environment: `SHOP_GRANT`.
-  std::optional<bindery::Secret> grant{};
+  /// An access token, or what tokens are had for: see `bindery::OAuth2Credential`. Token URL:
+  /// `https://shop.example/token`. Environment: `SHOP_GRANT`, `SHOP_GRANT_CLIENT_ID`,
+  /// `SHOP_GRANT_CLIENT_SECRET`, `SHOP_GRANT_REFRESH_TOKEN`.
+  std::optional<bindery::OAuth2Credential> grant{};
+  /// Acts for a user.
+  ///
+  /// An access token, or what tokens are had for: see `bindery::OAuth2Credential`. Token URL:
+  /// `https://shop.example/token`, to refresh: `https://shop.example/refresh`. Environment:
+  /// `SHOP_USER`, `SHOP_USER_CLIENT_ID`, `SHOP_USER_CLIENT_SECRET`, `SHOP_USER_REFRESH_TOKEN`.
+  std::optional<bindery::OAuth2Credential> user{};
+  /// An access token, or what tokens are had for: see `bindery::OAuth2Credential`. The document
+  /// names no token URL. Environment: `SHOP_IMPLICIT`, `SHOP_IMPLICIT_CLIENT_ID`,
+  /// `SHOP_IMPLICIT_CLIENT_SECRET`, `SHOP_IMPLICIT_REFRESH_TOKEN`.
+  std::optional<bindery::OAuth2Credential> implicit{};
+  /// A bearer token of OpenID Connect (`https://shop.example/.well-known/openid-configuration`).
+  /// Environment: `SHOP_OIDC`.
+  std::optional<bindery::Secret> oidc{};
 
   /// Reads the environment; a variable that is not set, or empty, is an absent credential.
   static Credentials from_environment() {
@@ -33,9 +53,16 @@ struct Credentials {
     credentials.session = bindery::secret_from_environment("SHOP_SESSION");
     credentials.token = bindery::secret_from_environment("SHOP_TOKEN");
     credentials.login = bindery::basic_credential_from_environment(
-        "SHOP_USERNAME",
-        "SHOP_PASSWORD");
-    credentials.grant = bindery::secret_from_environment("SHOP_GRANT");
+        "SHOP_USERNAME", "SHOP_PASSWORD");
+    credentials.grant = bindery::oauth2_credential_from_environment(
+        "SHOP_GRANT", "SHOP_GRANT_CLIENT_ID", "SHOP_GRANT_CLIENT_SECRET",
+        "SHOP_GRANT_REFRESH_TOKEN");
+    credentials.user = bindery::oauth2_credential_from_environment(
+        "SHOP_USER", "SHOP_USER_CLIENT_ID", "SHOP_USER_CLIENT_SECRET", "SHOP_USER_REFRESH_TOKEN");
+    credentials.implicit = bindery::oauth2_credential_from_environment(
+        "SHOP_IMPLICIT", "SHOP_IMPLICIT_CLIENT_ID", "SHOP_IMPLICIT_CLIENT_SECRET",
+        "SHOP_IMPLICIT_REFRESH_TOKEN");
+    credentials.oidc = bindery::secret_from_environment("SHOP_OIDC");
     return credentials;
   }
 
@@ -46,7 +73,12 @@ struct Credentials {
     store.api_key("Session", bindery::In::cookie, "session", session);
     store.bearer("Token", token);
     store.basic("Login", login);
-    store.bearer("Grant", grant);
+    store.oauth2("Grant", bindery::token_source(grant, "https://shop.example/token",
+        "https://shop.example/token"));
+    store.oauth2("User", bindery::token_source(user, "https://shop.example/token",
+        "https://shop.example/refresh"));
+    store.oauth2("Implicit", bindery::token_source(implicit, "", ""));
+    store.bearer("Oidc", oidc);
     return store;
   }
 };

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include "bindery/raw_call.hpp"
 #include "shop/api/default_api.hpp"
 #include "shop/client.hpp"
 #include "shop/credentials.hpp"
@@ -11,9 +12,18 @@
 #include "shop/operations/read_basic_json.hpp"
 #include "shop/operations/read_both.hpp"
 #include "shop/operations/read_both_json.hpp"
+#include "shop/operations/read_certificate.hpp"
+#include "shop/operations/read_certificate_json.hpp"
+#include "shop/operations/read_certified.hpp"
+#include "shop/operations/read_certified_json.hpp"
 #include "shop/operations/read_either.hpp"
 #include "shop/operations/read_either_json.hpp"
 #include "shop/operations/read_maybe.hpp"
 #include "shop/operations/read_maybe_json.hpp"
 #include "shop/operations/read_open.hpp"
 #include "shop/operations/read_open_json.hpp"
+#include "shop/operations/read_sealed.hpp"
+#include "shop/operations/read_sealed_json.hpp"
+#include "shop/operations/write_all.hpp"
+#include "shop/operations/write_all_json.hpp"
+#include "shop/servers.hpp"

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include "bindery/raw_call.hpp"
 #include "shop/api/default_api.hpp"
 #include "shop/client.hpp"
 #include "shop/credentials.hpp"
@@ -11,3 +12,10 @@
 #include "shop/operations/read_a_json.hpp"
 #include "shop/operations/read_b.hpp"
 #include "shop/operations/read_b_json.hpp"
+#include "shop/operations/read_c.hpp"
+#include "shop/operations/read_c_json.hpp"
+#include "shop/operations/read_d.hpp"
+#include "shop/operations/read_d_json.hpp"
+#include "shop/operations/write_c.hpp"
+#include "shop/operations/write_c_json.hpp"
+#include "shop/servers.hpp"

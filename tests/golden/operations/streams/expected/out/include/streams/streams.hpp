@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include "bindery/raw_call.hpp"
 #include "streams/api/chats.hpp"
 #include "streams/api/files.hpp"
 #include "streams/api/logs.hpp"

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include "bindery/raw_call.hpp"
 #include "shop/api/default_api.hpp"
 #include "shop/client.hpp"
 #include "shop/credentials.hpp"
@@ -13,4 +14,5 @@
 #include "shop/models/watch_on_event_body_json.hpp"
 #include "shop/operations/watch.hpp"
 #include "shop/operations/watch_json.hpp"
+#include "shop/servers.hpp"
 #include "shop/webhooks.hpp"

@@ -13,6 +13,7 @@ namespace shop {
 
 struct Circle;
 
+enum class CircleVersion : int;
 enum class CircleHint : int;
 
 }  // namespace shop

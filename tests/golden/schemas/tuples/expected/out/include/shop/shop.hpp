@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include "bindery/raw_call.hpp"
 #include "shop/client.hpp"
 #include "shop/credentials.hpp"
 #include "shop/fwd.hpp"

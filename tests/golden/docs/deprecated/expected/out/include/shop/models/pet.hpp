@@ -21,7 +21,7 @@ namespace shop {
 /// Wire: #/components/schemas/Pet
 struct Pet {
   std::string name{};
-  /// Deprecated.
+  /// Length: at most 9. Deprecated.
   [[deprecated]]
   std::optional<std::string> old{};
   /// Deprecated.

@@ -17,6 +17,7 @@ namespace shop {
 ///
 /// Wire: #/components/schemas/Tag
 struct [[deprecated]] Tag {
+  /// Length: at least 1.
   std::optional<std::string> text{};
 
   /// Equal when all members are.

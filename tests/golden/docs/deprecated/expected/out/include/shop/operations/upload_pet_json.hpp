@@ -3,6 +3,8 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include <string_view>
+
 #include "bindery/json_codec.hpp"
 #include "bindery/model.hpp"
 #include "shop/models/colour_json.hpp"
@@ -10,5 +12,35 @@
 #include "shop/operations/upload_pet.hpp"
 
 BINDERY_OWN_USE_BEGIN
+
+template <>
+struct bindery::Codec<shop::UploadPetBody> {
+  template <class Reader>
+  static bool decode(Reader& in, shop::UploadPetBody& out) {
+    static constexpr std::string_view names[] = {"file", "old"};
+    bindery::ObjectReader object(in, names);
+    while (object.next()) {
+      switch (object.member()) {
+        case 0:
+          object.read(out.file);
+          break;
+        case 1:
+          object.read(out.old);
+          break;
+        default:
+          object.skip();
+          break;
+      }
+    }
+    return object.finish({0});
+  }
+  template <class Writer>
+  static void encode(Writer& out, const shop::UploadPetBody& value) {
+    bindery::ObjectWriter object(out);
+    object.member("file", value.file);
+    object.member("old", value.old);
+    object.finish();
+  }
+};
 
 BINDERY_OWN_USE_END

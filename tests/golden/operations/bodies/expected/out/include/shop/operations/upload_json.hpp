@@ -33,3 +33,37 @@ struct bindery::Codec<shop::UploadBodyMeta> {
     object.finish();
   }
 };
+
+template <>
+struct bindery::Codec<shop::UploadBody> {
+  template <class Reader>
+  static bool decode(Reader& in, shop::UploadBody& out) {
+    static constexpr std::string_view names[] = {"file", "title", "meta"};
+    bindery::ObjectReader object(in, names);
+    while (object.next()) {
+      switch (object.member()) {
+        case 0:
+          object.read(out.file);
+          break;
+        case 1:
+          object.read(out.title);
+          break;
+        case 2:
+          object.read(out.meta);
+          break;
+        default:
+          object.skip();
+          break;
+      }
+    }
+    return object.finish({0});
+  }
+  template <class Writer>
+  static void encode(Writer& out, const shop::UploadBody& value) {
+    bindery::ObjectWriter object(out);
+    object.member("file", value.file);
+    object.member("title", value.title);
+    object.member("meta", value.meta);
+    object.finish();
+  }
+};

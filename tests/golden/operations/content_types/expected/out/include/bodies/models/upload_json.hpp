@@ -3,5 +3,37 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include <string_view>
+
 #include "bindery/json_codec.hpp"
 #include "bodies/models/upload.hpp"
+
+template <>
+struct bindery::Codec<bodies::Upload> {
+  template <class Reader>
+  static bool decode(Reader& in, bodies::Upload& out) {
+    static constexpr std::string_view names[] = {"file", "note"};
+    bindery::ObjectReader object(in, names);
+    while (object.next()) {
+      switch (object.member()) {
+        case 0:
+          object.read(out.file);
+          break;
+        case 1:
+          object.read(out.note);
+          break;
+        default:
+          object.skip();
+          break;
+      }
+    }
+    return object.finish({});
+  }
+  template <class Writer>
+  static void encode(Writer& out, const bodies::Upload& value) {
+    bindery::ObjectWriter object(out);
+    object.member("file", value.file);
+    object.member("note", value.note);
+    object.finish();
+  }
+};

@@ -9,6 +9,36 @@
 #include "bodies/operations/edit_image.hpp"
 
 template <>
+struct bindery::Codec<bodies::EditImageMultipartBody> {
+  template <class Reader>
+  static bool decode(Reader& in, bodies::EditImageMultipartBody& out) {
+    static constexpr std::string_view names[] = {"image", "prompt"};
+    bindery::ObjectReader object(in, names);
+    while (object.next()) {
+      switch (object.member()) {
+        case 0:
+          object.read(out.image);
+          break;
+        case 1:
+          object.read(out.prompt);
+          break;
+        default:
+          object.skip();
+          break;
+      }
+    }
+    return object.finish({0});
+  }
+  template <class Writer>
+  static void encode(Writer& out, const bodies::EditImageMultipartBody& value) {
+    bindery::ObjectWriter object(out);
+    object.member("image", value.image);
+    object.member("prompt", value.prompt);
+    object.finish();
+  }
+};
+
+template <>
 struct bindery::Codec<bodies::EditImageBody> {
   template <class Reader>
   static bool decode(Reader& in, bodies::EditImageBody& out) {

@@ -3,5 +3,38 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include <string_view>
+
 #include "bindery/json_codec.hpp"
+#include "parts/models/place_json.hpp"
 #include "parts/operations/send_mixed.hpp"
+
+template <>
+struct bindery::Codec<parts::SendMixedBody> {
+  template <class Reader>
+  static bool decode(Reader& in, parts::SendMixedBody& out) {
+    static constexpr std::string_view names[] = {"meta", "data"};
+    bindery::ObjectReader object(in, names);
+    while (object.next()) {
+      switch (object.member()) {
+        case 0:
+          object.read(out.meta);
+          break;
+        case 1:
+          object.read(out.data);
+          break;
+        default:
+          object.skip();
+          break;
+      }
+    }
+    return object.finish({});
+  }
+  template <class Writer>
+  static void encode(Writer& out, const parts::SendMixedBody& value) {
+    bindery::ObjectWriter object(out);
+    object.member("meta", value.meta);
+    object.member("data", value.data);
+    object.finish();
+  }
+};

@@ -6,7 +6,81 @@
 #include <string_view>
 
 #include "bindery/json_codec.hpp"
+#include "parts/models/place_json.hpp"
 #include "parts/operations/upload.hpp"
+
+template <>
+struct bindery::Codec<parts::UploadBody> {
+  template <class Reader>
+  static bool decode(Reader& in, parts::UploadBody& out) {
+    static constexpr std::string_view names[] = {
+        "picture", "thumbnails", "pages", "kind", "note", "size", "tags", "place", "places",
+        "all_places", "free", "either"};
+    bindery::ObjectReader object(in, names);
+    while (object.next()) {
+      switch (object.member()) {
+        case 0:
+          object.read(out.picture);
+          break;
+        case 1:
+          object.read(out.thumbnails);
+          break;
+        case 2:
+          object.read(out.pages);
+          break;
+        case 3:
+          object.expect(parts::UploadBody::kind);
+          break;
+        case 4:
+          object.read(out.note);
+          break;
+        case 5:
+          object.read(out.size);
+          break;
+        case 6:
+          object.read(out.tags);
+          break;
+        case 7:
+          object.read(out.place);
+          break;
+        case 8:
+          object.read(out.places);
+          break;
+        case 9:
+          object.read(out.all_places);
+          break;
+        case 10:
+          object.read(out.free);
+          break;
+        case 11:
+          object.read(out.either);
+          break;
+        default:
+          object.read_additional(out.additional_properties);
+          break;
+      }
+    }
+    return object.finish({0, 3, 4});
+  }
+  template <class Writer>
+  static void encode(Writer& out, const parts::UploadBody& value) {
+    bindery::ObjectWriter object(out);
+    object.member("picture", value.picture);
+    object.member("thumbnails", value.thumbnails);
+    object.member("pages", value.pages);
+    object.member("kind", parts::UploadBody::kind);
+    object.member("note", value.note);
+    object.member("size", value.size);
+    object.member("tags", value.tags);
+    object.member("place", value.place);
+    object.member("places", value.places);
+    object.member("all_places", value.all_places);
+    object.member("free", value.free);
+    object.member("either", value.either);
+    object.additional(value.additional_properties);
+    object.finish();
+  }
+};
 
 template <>
 struct bindery::Codec<parts::UploadBodyEither> {

@@ -38,6 +38,7 @@ class DefaultApi {
   }
 
   /// POST /jobs - #/paths/~1jobs/post
+  /// Headers: `StartJobHeaders`.
   template <class Call = bindery::Call>
   bindery::Result<StartJobResponse> start_job(
       const StartJobRequest& /*request*/ = {},

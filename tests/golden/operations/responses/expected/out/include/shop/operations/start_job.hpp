@@ -36,4 +36,10 @@ struct StartJobRequest {};
 /// What `start_job` answers (200, 201, 202).
 using StartJobResponse = std::variant<Job, StartJobResponse201, bindery::NoContent>;
 
+/// The headers `start_job` answers with, read by `result.headers_as<StartJobHeaders>()`.
+struct StartJobHeaders {
+  /// `Location` of 201.
+  std::optional<std::string> location{};
+};
+
 }  // namespace shop

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "bindery/json_codec.hpp"
+#include "bindery/response_headers.hpp"
 #include "shop/models/job_json.hpp"
 #include "shop/operations/start_job.hpp"
 
@@ -36,5 +37,13 @@ struct bindery::Codec<shop::StartJobResponse201> {
     object.member("id", value.id);
     object.member("token", value.token);
     object.finish();
+  }
+};
+
+template <>
+struct bindery::HeaderCodec<shop::StartJobHeaders> {
+  template <class Reader>
+  static void read(Reader& in, shop::StartJobHeaders& out) {
+    in.scalar("Location", out.location);
   }
 };

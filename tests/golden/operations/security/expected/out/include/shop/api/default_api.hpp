@@ -12,12 +12,20 @@
 #include "shop/operations/read_basic_json.hpp"
 #include "shop/operations/read_both.hpp"
 #include "shop/operations/read_both_json.hpp"
+#include "shop/operations/read_certificate.hpp"
+#include "shop/operations/read_certificate_json.hpp"
+#include "shop/operations/read_certified.hpp"
+#include "shop/operations/read_certified_json.hpp"
 #include "shop/operations/read_either.hpp"
 #include "shop/operations/read_either_json.hpp"
 #include "shop/operations/read_maybe.hpp"
 #include "shop/operations/read_maybe_json.hpp"
 #include "shop/operations/read_open.hpp"
 #include "shop/operations/read_open_json.hpp"
+#include "shop/operations/read_sealed.hpp"
+#include "shop/operations/read_sealed_json.hpp"
+#include "shop/operations/write_all.hpp"
+#include "shop/operations/write_all_json.hpp"
 
 namespace shop {
 
@@ -68,7 +76,7 @@ class DefaultApi {
       const ReadEitherRequest& /*request*/ = {},
       const bindery::CallOptions& options = {}) const {
     Call call(*pipeline_, options, {"readEither", "GET", "/either"});
-    call.authorize({{"Key"}, {"Token"}});
+    call.authorize({{"Key"}, {"Token"}, {{"Grant", {"read"}}}});
     return call.template send<ReadEitherResponse>({
         {"204", bindery::Content::none},
     });
@@ -82,6 +90,53 @@ class DefaultApi {
     Call call(*pipeline_, options, {"readBasic", "GET", "/basic"});
     call.authorize({{"Login"}});
     return call.template send<ReadBasicResponse>({
+        {"204", bindery::Content::none},
+    });
+  }
+
+  /// POST /scopes - #/paths/~1scopes/post
+  template <class Call = bindery::Call>
+  bindery::Result<WriteAllResponse> write_all(
+      const WriteAllRequest& /*request*/ = {},
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"writeAll", "POST", "/scopes"});
+    call.authorize({{{"Grant", {"read", "write:all"}}, "Key"}, {"Oidc"}, {"Grant"}});
+    return call.template send<WriteAllResponse>({
+        {"204", bindery::Content::none},
+    });
+  }
+
+  /// GET /certified - #/paths/~1certified/get
+  template <class Call = bindery::Call>
+  bindery::Result<ReadCertifiedResponse> read_certified(
+      const ReadCertifiedRequest& /*request*/ = {},
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"readCertified", "GET", "/certified"});
+    call.authorize({{"Key"}, {}});
+    return call.template send<ReadCertifiedResponse>({
+        {"204", bindery::Content::none},
+    });
+  }
+
+  /// GET /sealed - #/paths/~1sealed/get
+  template <class Call = bindery::Call>
+  bindery::Result<ReadSealedResponse> read_sealed(
+      const ReadSealedRequest& /*request*/ = {},
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"readSealed", "GET", "/sealed"});
+    call.authorize({{"Key"}});
+    return call.template send<ReadSealedResponse>({
+        {"204", bindery::Content::none},
+    });
+  }
+
+  /// GET /certificate - #/paths/~1certificate/get
+  template <class Call = bindery::Call>
+  bindery::Result<ReadCertificateResponse> read_certificate(
+      const ReadCertificateRequest& /*request*/ = {},
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"readCertificate", "GET", "/certificate"});
+    return call.template send<ReadCertificateResponse>({
         {"204", bindery::Content::none},
     });
   }

@@ -12,6 +12,12 @@
 #include "shop/operations/read_a_json.hpp"
 #include "shop/operations/read_b.hpp"
 #include "shop/operations/read_b_json.hpp"
+#include "shop/operations/read_c.hpp"
+#include "shop/operations/read_c_json.hpp"
+#include "shop/operations/read_d.hpp"
+#include "shop/operations/read_d_json.hpp"
+#include "shop/operations/write_c.hpp"
+#include "shop/operations/write_c_json.hpp"
 
 namespace shop {
 
@@ -33,6 +39,8 @@ class DefaultApi {
   }
 
   /// GET /b - #/paths/~1b/get
+  /// Servers, of which the first is used: `servers::files_shop_example`, `servers::sandbox`. A
+  /// `base_url` of the call or of the client's options goes before.
   template <class Call = bindery::Call>
   bindery::Result<ReadBResponse> read_b(
       const ReadBRequest& /*request*/ = {},
@@ -40,6 +48,47 @@ class DefaultApi {
     Call call(*pipeline_, options, {"readB", "GET", "/b"});
     call.server("https://files.shop.example");
     return call.template send<ReadBResponse>({
+        {"204", bindery::Content::none},
+    });
+  }
+
+  /// GET /c - #/paths/~1c/get
+  /// Server: `servers::CellShopExample`. A `base_url` of the call or of the client's options goes
+  /// before.
+  template <class Call = bindery::Call>
+  bindery::Result<ReadCResponse> read_c(
+      const ReadCRequest& /*request*/ = {},
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"readC", "GET", "/c"});
+    call.server("https://c1.shop.example");
+    return call.template send<ReadCResponse>({
+        {"204", bindery::Content::none},
+    });
+  }
+
+  /// PUT /c - #/paths/~1c/put
+  /// Server: `servers::CellShopExample`. A `base_url` of the call or of the client's options goes
+  /// before.
+  template <class Call = bindery::Call>
+  bindery::Result<WriteCResponse> write_c(
+      const WriteCRequest& /*request*/ = {},
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"writeC", "PUT", "/c"});
+    call.server("https://c1.shop.example");
+    return call.template send<WriteCResponse>({
+        {"204", bindery::Content::none},
+    });
+  }
+
+  /// GET /d - #/paths/~1d/get
+  /// Server: `servers::v2`. A `base_url` of the call or of the client's options goes before.
+  template <class Call = bindery::Call>
+  bindery::Result<ReadDResponse> read_d(
+      const ReadDRequest& /*request*/ = {},
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"readD", "GET", "/d"});
+    call.server("v2");
+    return call.template send<ReadDResponse>({
         {"204", bindery::Content::none},
     });
   }

@@ -13,6 +13,29 @@
 
 namespace shop {
 
+/// Wire: #/components/schemas/Circle/properties/version
+enum class CircleVersion : int {
+  _2,
+};
+
+/// The wire integer of `value`; empty for a value that is no enumerator.
+constexpr std::int64_t to_integer(CircleVersion value) noexcept {
+  switch (value) {
+    case CircleVersion::_2:
+      return 2;
+  }
+  return {};
+}
+
+/// Sets `value` to what `wire` names; false when the document lists no such value.
+constexpr bool from_integer(std::int64_t wire, CircleVersion& value) noexcept {
+  if (wire == 2) {
+    value = CircleVersion::_2;
+    return true;
+  }
+  return false;
+}
+
 /// Wire: #/components/schemas/Circle/properties/hint
 enum class CircleHint : int {
   Round,
@@ -40,14 +63,15 @@ constexpr bool from_string(std::string_view wire, CircleHint& value) noexcept {
 struct Circle {
   static constexpr std::string_view kind = "circle";
   /// Server default: `2`.
-  static constexpr std::int64_t version = 2;
+  std::optional<bindery::Open<CircleVersion>> version{};
   std::optional<bindery::Open<CircleHint>> hint{};
   double radius{};
 
   /// Equal when all members are.
   template <class T>
   friend bindery::if_same<T, Circle> operator==(const T& left, const T& right) {
-    return left.hint == right.hint &&
+    return left.version == right.version &&
+           left.hint == right.hint &&
            left.radius == right.radius;
   }
   template <class T>

@@ -20,7 +20,7 @@ struct bindery::Codec<shop::Circle> {
           object.expect(shop::Circle::kind);
           break;
         case 1:
-          object.expect(shop::Circle::version);
+          object.read(out.version);
           break;
         case 2:
           object.read(out.hint);
@@ -39,7 +39,7 @@ struct bindery::Codec<shop::Circle> {
   static void encode(Writer& out, const shop::Circle& value) {
     bindery::ObjectWriter object(out);
     object.member("kind", shop::Circle::kind);
-    object.member("version", shop::Circle::version);
+    object.member("version", value.version);
     object.member("hint", value.hint);
     object.member("radius", value.radius);
     object.finish();

@@ -3,5 +3,37 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
+#include <string_view>
+
 #include "bindery/json_codec.hpp"
 #include "shop/operations/upload.hpp"
+
+template <>
+struct bindery::Codec<shop::UploadBody> {
+  template <class Reader>
+  static bool decode(Reader& in, shop::UploadBody& out) {
+    static constexpr std::string_view names[] = {"file", "files"};
+    bindery::ObjectReader object(in, names);
+    while (object.next()) {
+      switch (object.member()) {
+        case 0:
+          object.read(out.file);
+          break;
+        case 1:
+          object.read(out.files);
+          break;
+        default:
+          object.skip();
+          break;
+      }
+    }
+    return object.finish({0});
+  }
+  template <class Writer>
+  static void encode(Writer& out, const shop::UploadBody& value) {
+    bindery::ObjectWriter object(out);
+    object.member("file", value.file);
+    object.member("files", value.files);
+    object.finish();
+  }
+};

@@ -23,6 +23,8 @@ struct Scalars {
   std::optional<std::int64_t> large{};
   std::optional<std::uint32_t> natural{};
   std::optional<std::uint64_t> huge{};
+  /// Range: 0 to 18446744073709551615.
+  std::optional<std::uint64_t> huge_by_bounds{};
   std::optional<double> ratio{};
   std::optional<float> single{};
   std::optional<double> exact{};
@@ -32,6 +34,7 @@ struct Scalars {
   std::optional<bindery::Date> day{};
   std::optional<bindery::Bytes> bytes{};
   std::optional<bindery::Bytes> encoded{};
+  std::optional<std::string> encoded_for_urls{};
   std::optional<std::string> id{};
   std::optional<bindery::Json> anything{};
   std::optional<bindery::Json> everything{};
@@ -44,6 +47,7 @@ struct Scalars {
            left.large == right.large &&
            left.natural == right.natural &&
            left.huge == right.huge &&
+           left.huge_by_bounds == right.huge_by_bounds &&
            left.ratio == right.ratio &&
            left.single == right.single &&
            left.exact == right.exact &&
@@ -53,6 +57,7 @@ struct Scalars {
            left.day == right.day &&
            left.bytes == right.bytes &&
            left.encoded == right.encoded &&
+           left.encoded_for_urls == right.encoded_for_urls &&
            left.id == right.id &&
            left.anything == right.anything &&
            left.everything == right.everything;

@@ -13,8 +13,9 @@ struct bindery::Codec<shop::Scalars> {
   template <class Reader>
   static bool decode(Reader& in, shop::Scalars& out) {
     static constexpr std::string_view names[] = {
-        "count", "small", "large", "natural", "huge", "ratio", "single", "exact", "flag", "text",
-        "when", "day", "bytes", "encoded", "id", "anything", "everything"};
+        "count", "small", "large", "natural", "huge", "huge_by_bounds", "ratio", "single", "exact",
+        "flag", "text", "when", "day", "bytes", "encoded", "encoded_for_urls", "id", "anything",
+        "everything"};
     bindery::ObjectReader object(in, names);
     while (object.next()) {
       switch (object.member()) {
@@ -34,39 +35,45 @@ struct bindery::Codec<shop::Scalars> {
           object.read(out.huge);
           break;
         case 5:
-          object.read(out.ratio);
+          object.read(out.huge_by_bounds);
           break;
         case 6:
-          object.read(out.single);
+          object.read(out.ratio);
           break;
         case 7:
-          object.read(out.exact);
+          object.read(out.single);
           break;
         case 8:
-          object.read(out.flag);
+          object.read(out.exact);
           break;
         case 9:
-          object.read(out.text);
+          object.read(out.flag);
           break;
         case 10:
-          object.read(out.when);
+          object.read(out.text);
           break;
         case 11:
-          object.read(out.day);
+          object.read(out.when);
           break;
         case 12:
-          object.read(out.bytes);
+          object.read(out.day);
           break;
         case 13:
-          object.read(out.encoded);
+          object.read(out.bytes);
           break;
         case 14:
-          object.read(out.id);
+          object.read(out.encoded);
           break;
         case 15:
-          object.read(out.anything);
+          object.read(out.encoded_for_urls);
           break;
         case 16:
+          object.read(out.id);
+          break;
+        case 17:
+          object.read(out.anything);
+          break;
+        case 18:
           object.read(out.everything);
           break;
         default:
@@ -84,6 +91,7 @@ struct bindery::Codec<shop::Scalars> {
     object.member("large", value.large);
     object.member("natural", value.natural);
     object.member("huge", value.huge);
+    object.member("huge_by_bounds", value.huge_by_bounds);
     object.member("ratio", value.ratio);
     object.member("single", value.single);
     object.member("exact", value.exact);
@@ -93,6 +101,7 @@ struct bindery::Codec<shop::Scalars> {
     object.member("day", value.day);
     object.member("bytes", value.bytes);
     object.member("encoded", value.encoded);
+    object.member("encoded_for_urls", value.encoded_for_urls);
     object.member("id", value.id);
     object.member("anything", value.anything);
     object.member("everything", value.everything);

@@ -1,0 +1,9 @@
+template <>
+struct bindery::HeaderCodec<{{type}}> {
+  template <class Reader>
+  static void read(Reader& in, {{type}}& out) {
+{{#reads}}
+    {{text}};
+{{/reads}}
+  }
+};
