@@ -105,9 +105,9 @@ std::vector<const model::Content*> sent_contents(const model::Api& api, const mo
   std::vector<const model::Content*> contents;
   for (const model::Content& content : body.contents) {
     const BodyForm form = body_form(api, content);
-    const bool holds_bytes = form != BodyForm::multipart && form != BodyForm::file &&
-                             holds_files(api, {content.type.type});
-    if (!(has_multipart && holds_bytes)) contents.push_back(&content);
+    const bool is_left_out = has_multipart && form != BodyForm::multipart &&
+                             form != BodyForm::file && holds_files(api, {content.type.type});
+    if (!is_left_out) contents.push_back(&content);
   }
   const auto preferred =
       std::find(contents.begin(), contents.end(), preferred_content(body.contents));

@@ -1,5 +1,5 @@
 // Finds the types a request cannot use as they are, and copies just those.
-// Must not touch what no `readOnly` or `writeOnly` member is in.
+// Must not touch what no `readOnly` or `writeOnly` member is in, and no file that is answered.
 #include "model/request_types.hpp"
 
 #include <algorithm>
@@ -91,7 +91,9 @@ class Separation {
       if (example.is_sent) redirect(example.type);
     }
     for (std::size_t index = 0; index < count; ++index) {
-      if (answered_[index]) relax(types().at(types().id(index)));
+      if (!answered_[index]) continue;
+      relax(types().at(types().id(index)));
+      if (holds_bytes_[index]) write_bytes_as_text(types().id(index));
     }
   }
 
@@ -112,9 +114,53 @@ class Separation {
            });
   }
 
+  /// Whether a member is bytes, or a list of them: a part of a multipart body.
+  bool is_bytes(const TypeUse& use, std::size_t steps = 0) const {
+    const Type& type = types().at(use.type);
+    if (const auto* primitive = type.as<Primitive>()) return *primitive == Primitive::binary;
+    if (type.as<Object>() != nullptr || steps > types().size()) return false;
+    bool found = false;
+    for_each_use(type.shape,
+                 [&](const TypeUse& part) { found = found || is_bytes(part, steps + 1); });
+    return found;
+  }
+
+  /// An answer is JSON, where there are no bytes: what is a file in the request is text in it.
+  void write_bytes_as_text(TypeId id) {
+    if (!text_.is_known()) {
+      Type text;
+      text.shape = Primitive::string;
+      text_ = types().add(std::move(text));
+    }
+    const std::size_t count = types().at(id).as<Object>()->fields.size();
+    for (std::size_t field = 0; field < count; ++field) {
+      TypeUse use = types().at(id).as<Object>()->fields[field].type;
+      if (!is_bytes(use)) continue;
+      const Type& type = types().at(use.type);
+      if (type.as<Primitive>() != nullptr || type.as<Union>() != nullptr) {
+        use.type = text_;
+      } else {
+        Type list = type;
+        for_each_use(list.shape, [&](TypeUse& part) {
+          if (is_bytes(part)) part.type = text_;
+        });
+        use.type = types().add(std::move(list));
+      }
+      // What was added may have moved the type.
+      types().at(id).as<Object>()->fields[field].type = use;
+    }
+  }
+
   /// A type differs when one it uses does, over any distance.
   void find_differing() {
     const std::size_t count = types().size();
+    holds_bytes_.assign(count, false);
+    for (std::size_t index = 0; index < count; ++index) {
+      const auto* object = types().at(types().id(index)).as<Object>();
+      holds_bytes_[index] = object != nullptr &&
+                            std::any_of(object->fields.begin(), object->fields.end(),
+                                        [&](const Field& field) { return is_bytes(field.type); });
+    }
     std::vector<std::vector<std::size_t>> users(count);
     std::vector<std::size_t> waiting;
     differs_.assign(count, false);
@@ -122,7 +168,7 @@ class Separation {
       for_each_use(types().at(types().id(index)).shape, [&](const TypeUse& use) {
         if (use.type.is_known()) users[use.type.index].push_back(index);
       });
-      if (!differs_itself(index)) continue;
+      if (!differs_itself(index) && !(holds_bytes_[index] && answered_[index])) continue;
       differs_[index] = true;
       waiting.push_back(index);
     }
@@ -157,8 +203,7 @@ class Separation {
       type.name.parent = types().id(index);
       type.name.member = "Input";
       std::string& text = type.docs.description;
-      text += (text.empty() ? "" : "\n\n") +
-              std::string("As requests send it.");
+      text += (text.empty() ? "" : "\n\n") + std::string("As requests send it.");
     }
     types().at(copy_[index]) = std::move(type);
   }
@@ -193,6 +238,8 @@ class Separation {
 
   Api* api_;
   Flags sent_, answered_, held_, differs_;
+  Flags holds_bytes_;  ///< A file part is among its members.
+  TypeId text_;
   std::vector<TypeId> copy_;
 };
 

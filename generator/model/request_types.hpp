@@ -11,7 +11,8 @@ namespace bindery::model {
 /// `writeOnly` one of requests only. Where a request uses a type whose members differ so, it gets
 /// a type of its own, named after the type and `Input`: without `readOnly` members, and with the
 /// `writeOnly` ones required. The type itself is what is answered. A type that only requests use
-/// needs no second one and is changed itself. `components` are used by whoever includes them.
+/// needs no second one and is changed itself. The same for a type that is a multipart body here and
+/// answered there: its files are text in the answer. `components` are used by whoever includes them.
 void separate_request_types(Api& api, const std::vector<TypeId>& components);
 
 }  // namespace bindery::model
