@@ -76,9 +76,10 @@ class TokenSource {
     return grant.refresh_token.empty() ? token_url_ : refresh_url_;
   }
 
-  /// The caller's where there are no means to get another. Else one that is kept and good, or what `fetch` gives for a `TokenGrant`: an `IssuedToken`, or
-  /// a `TransportError`, which is then the answer for all who wait for it (unless it is that the
-  /// time of that one call ran out). `fetch` runs once at a time for each scope.
+  /// The caller's where there are no means to get another. Else one that is kept and good, or what
+  /// `fetch` gives for a `TokenGrant`: an `IssuedToken`, or a `TransportError`, which is then the
+  /// answer for all who wait for it (unless it is that the time of that one call ran out). `fetch`
+  /// runs once at a time for each scope.
   template <class Fetch>
   Answer token(const TokenWish& wish, Fetch fetch) {
     if (!credential_.is_renewable()) return credential_.access_token.reveal();
