@@ -4,10 +4,10 @@
 
 #include <map>
 #include <set>
-#include <utility>
 
 #include "cpp/build_types.hpp"
 #include "cpp/literal.hpp"
+#include "cpp/response_headers.hpp"
 
 namespace bindery::cpp {
 namespace {
@@ -277,7 +277,7 @@ class UnionCodec {
 CodecFileView codec_file_view(const Building& building, const std::vector<model::TypeId>& types,
                               const std::string& declared_in, const std::string& path,
                               const std::vector<model::TypeUse>& sent_or_received,
-                              std::vector<HeaderCodecView> headers) {
+                              std::optional<std::size_t> operation) {
   const Spelling spelling{building.api, building.names, true};
   CodecFileView view;
   Needs needs;
@@ -299,16 +299,21 @@ CodecFileView codec_file_view(const Building& building, const std::vector<model:
     }
   }
   for (const model::TypeUse& use : sent_or_received) needs.add(value_type(spelling, use).needs);
+  if (operation) {
+    for (const model::TypeUse& use : header_uses(building, *operation)) {
+      needs.add(value_type(spelling, use).needs);
+    }
+  }
   Includes includes;
   includes.add(building, needs, true);
   includes.declare(building, types);
   includes.own(declared_in);
   includes.runtime("json_codec.hpp");
   if (!view.structs.empty() || !view.unions.empty()) includes.standard("string_view");
-  view.headers = std::move(headers);
-  for (const HeaderCodecView& each : view.headers) {
+  if (operation && !building.names.operations[*operation].headers.empty()) {
+    view.headers.push_back(headers_codec(building, *operation));
     includes.runtime("response_headers.hpp");
-    if (each.names_deprecated) includes.excuse_deprecated();
+    if (has_deprecated_header(building.api.operations[*operation])) includes.excuse_deprecated();
   }
   view.file = includes.view(building, path, {});
   return view;

@@ -236,14 +236,9 @@ CodecFileView operation_codec_view(const Building& building, std::size_t index) 
     if (answer.form == AnswerForm::json) uses.push_back(answer.content->type);
     if (is_stream(answer.form)) uses.push_back(item_use(building.api, *answer.content));
   }
-  std::vector<HeaderCodecView> headers;
-  if (!building.names.operations[index].headers.empty()) {
-    headers.push_back(headers_codec(building, index));
-    for (const model::TypeUse& use : header_uses(building, index)) uses.push_back(use);
-  }
   return codec_file_view(building, building.layout.operation_types[index],
                          operation_header(building, index, false),
-                         operation_header(building, index, true), uses, std::move(headers));
+                         operation_header(building, index, true), uses, index);
 }
 
 }  // namespace bindery::cpp

@@ -30,12 +30,11 @@ bool is_agreed(const Building& building, const DocumentedHeader& header) {
   const Spelling spelling{building.api, building.names};
   const model::ResponseHeader& first = *header.places.front();
   const std::string type = canonical_type(spelling, use_of(first), Place::answer).spelling;
-  return std::all_of(header.places.begin(), header.places.end(),
-                     [&](const model::ResponseHeader* other) {
-                       return other->explode == first.explode && other->is_json == first.is_json &&
-                              canonical_type(spelling, use_of(*other), Place::answer).spelling ==
-                                  type;
-                     });
+  return std::all_of(
+      header.places.begin(), header.places.end(), [&](const model::ResponseHeader* other) {
+        return other->explode == first.explode && other->is_json == first.is_json &&
+               canonical_type(spelling, use_of(*other), Place::answer).spelling == type;
+      });
 }
 
 CppType text_type() { return {"std::optional<std::string>", {{"optional", "string"}, {}, {}}}; }
@@ -97,6 +96,11 @@ std::vector<DocumentedHeader> response_headers(const model::Operation& operation
   return headers;
 }
 
+bool has_deprecated_header(const model::Operation& operation) {
+  const std::vector<DocumentedHeader> headers = response_headers(operation);
+  return std::any_of(headers.begin(), headers.end(), is_deprecated_header);
+}
+
 StructView headers_view(const Building& building, std::size_t index, Needs& needs) {
   const model::Operation& operation = building.api.operations[index];
   const OperationNames& names = building.names.operations[index];
@@ -109,8 +113,8 @@ StructView headers_view(const Building& building, std::size_t index, Needs& need
   for (std::size_t at = 0; at < headers.size(); ++at) {
     const CppType type = type_of(building, headers[at]);
     needs.add(type.needs);
-    FieldView field = field_view(type.spelling, names.header_members[at], "{}",
-                                 docs_of(building, headers[at]));
+    FieldView field =
+        field_view(type.spelling, names.header_members[at], "{}", docs_of(building, headers[at]));
     field.is_deprecated = is_deprecated_header(headers[at]);
     view.fields.push_back(std::move(field));
   }
@@ -123,8 +127,7 @@ HeaderCodecView headers_codec(const Building& building, std::size_t index) {
   const OperationNames& names = building.names.operations[index];
   HeaderCodecView view;
   view.type = building.names.name_space + "::" + names.headers;
-  const std::vector<DocumentedHeader> headers =
-      response_headers(building.api.operations[index]);
+  const std::vector<DocumentedHeader> headers = response_headers(building.api.operations[index]);
   for (std::size_t at = 0; at < headers.size(); ++at) {
     const model::ResponseHeader& first = *headers[at].places.front();
     const std::string shape =
@@ -133,7 +136,6 @@ HeaderCodecView headers_codec(const Building& building, std::size_t index) {
                        names.header_members[at];
     if (shape == "object" && first.explode) call += ", true";
     view.reads.push_back(folded(call + ")", indent, indent + 4));
-    view.names_deprecated = view.names_deprecated || is_deprecated_header(headers[at]);
   }
   return view;
 }

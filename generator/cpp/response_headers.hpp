@@ -22,6 +22,9 @@ struct DocumentedHeader {
 /// In the order of the statuses, and in each of the document.
 std::vector<DocumentedHeader> response_headers(const model::Operation& operation);
 
+/// True when some header is deprecated in every answer that has it.
+bool has_deprecated_header(const model::Operation& operation);
+
 /// The struct of an operation that has some. A header that answers give different types is a text:
 /// which of them it is cannot be known.
 StructView headers_view(const Building& building, std::size_t operation, Needs& needs);

@@ -110,13 +110,11 @@ struct HeaderCodecView {
   static constexpr std::string_view view_name = "HeaderCodecView";
   std::string type;                ///< `heygen::GetVideoV3Headers`
   std::vector<std::string> reads;  ///< `in.scalar("Retry-After", out.retry_after)`
-  bool names_deprecated = false;
 
   template <class F>
   static void members(F f) {
     f("type", &HeaderCodecView::type);
     f("reads", &HeaderCodecView::reads);
-    f("names_deprecated", &HeaderCodecView::names_deprecated);
   }
 };
 

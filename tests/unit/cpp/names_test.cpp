@@ -181,6 +181,39 @@ TEST(Names, OverridesAreTakenOrRefused) {
   EXPECT_EQ(diagnostics.sorted()[0].code, Code::E0502);
 }
 
+TEST(Names, HeadersOfAllAnswersAreMembersOfOneStruct) {
+  ApiBuilder builder;
+  builder.object("ListPetsHeaders");
+  model::Operation operation;
+  operation.id = "listPets";
+  for (const char* status : {"200", "429"}) {
+    model::ResponseCase answer;
+    answer.status = status;
+    for (const char* name : {"X-Rate-Limit", "x_rate_limit", "class", "Retry-After"}) {
+      model::ResponseHeader header;
+      header.wire_name = name;
+      header.type = builder.string();
+      answer.headers.push_back(header);
+    }
+    // Headers know no case.
+    answer.headers.back().wire_name = answer.status == "200" ? "Retry-After" : "retry-after";
+    operation.responses.push_back(answer);
+  }
+  builder.api.operations.push_back(operation);
+  operation.id = "other";
+  operation.responses.clear();
+  builder.api.operations.push_back(operation);
+  const Names names = names_of(builder.api);
+  EXPECT_EQ(names.operations[0].headers, "ListPetsOperationHeaders");
+  ASSERT_EQ(names.operations[0].header_members.size(), 4u);
+  EXPECT_EQ(names.operations[0].header_members[0].compare(0, 13, "x_rate_limit_"), 0);
+  EXPECT_EQ(names.operations[0].header_members[1], "x_rate_limit");
+  EXPECT_EQ(names.operations[0].header_members[2], "class_");
+  EXPECT_EQ(names.operations[0].header_members[3], "retry_after");
+  EXPECT_EQ(names.operations[1].headers, "");
+  EXPECT_TRUE(names.operations[1].header_members.empty());
+}
+
 TEST(Names, FilesAreDistinctWhateverTheCase) {
   ApiBuilder builder;
   builder.object("Video");
