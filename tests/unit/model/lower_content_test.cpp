@@ -181,7 +181,9 @@ components:
   EXPECT_NE(lowered.block("object Inner").find("photo?: string\n"), std::string::npos);
   // What is JSON as well keeps what the document says.
   EXPECT_NE(lowered.block("object Shared").find("file?: any\n"), std::string::npos);
-  EXPECT_NE(lowered.block("object Shared").find("photo?: binary\n"), std::string::npos);
+  // A file is sent, and text in the JSON that answers.
+  EXPECT_NE(lowered.block("object Shared").find("photo?: string\n"), std::string::npos);
+  EXPECT_NE(lowered.block("object Shared.Input").find("photo?: binary\n"), std::string::npos);
 }
 
 TEST(LowerContent, EncodingsOfEveryVersion) {
