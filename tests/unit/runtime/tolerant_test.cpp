@@ -177,6 +177,12 @@ TEST(Tolerant, MismatchesAreBoundedInNumber) {
   ASSERT_TRUE(numbers);
   EXPECT_EQ(*numbers, (std::vector<std::int64_t>{0, 1}));
   EXPECT_EQ(numbers.mismatches().size(), bindery::JsonCursor::max_mismatches);
+  // An error after so many still says where.
+  text.back() = ',';
+  using Lists = std::map<std::string, std::vector<std::int64_t>>;
+  const auto broken = tolerant<Lists>("{\"a\":" + text + "{]]}");
+  ASSERT_FALSE(broken);
+  EXPECT_EQ(broken.error().message(), "$.a[5002]: expected the name of a member, found `]`");
 }
 
 TEST(Tolerant, MismatchesAreBoundedInSize) {
