@@ -343,7 +343,9 @@ BINDERY_COLD inline bool JsonCursor::fail_at(const char* at, std::string message
   has_failed_ = true;
   stopped_at_ = at;
   if (trials_ == 0) {
-    error_.path = path();
+    // Of millions of mismatches, most are not kept.
+    const bool is_passed_over = is_tolerant_ && !has_room() && !is_broken_;
+    error_.path = is_passed_over ? "$" : path();
     error_.message = std::move(message);
     error_.offset = static_cast<std::size_t>(at - begin_);
     error_.limit = limit;
@@ -405,6 +407,7 @@ BINDERY_COLD inline bool JsonCursor::recover(const char* start) {
   has_failed_ = false;
   position_ = start;
   // What is not JSON at all fails again here, and now for good.
+  is_broken_ = true;
   is_broken_ = !skip_value();
   if (is_broken_) return false;
   if (has_room()) mismatches_.push_back(std::move(error));
