@@ -140,8 +140,7 @@ BodyForm body_form(const model::Api& api, const model::Content& content) {
       return content.kind == model::ContentKind::json_lines ? BodyForm::json_lines
                                                             : BodyForm::json_sequence;
     default:
-      return is_primitive(api, content, model::Primitive::binary) ? BodyForm::file
-                                                                  : BodyForm::text;
+      return is_primitive(api, content, model::Primitive::binary) ? BodyForm::file : BodyForm::text;
   }
 }
 

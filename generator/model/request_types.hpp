@@ -12,7 +12,8 @@ namespace bindery::model {
 /// a type of its own, named after the type and `Input`: without `readOnly` members, and with the
 /// `writeOnly` ones required. The type itself is what is answered. A type that only requests use
 /// needs no second one and is changed itself. The same for a type that is a multipart body here and
-/// answered there: its files are text in the answer. `components` are used by whoever includes them.
+/// answered there: its files are text in the answer. `components` are used by whoever includes
+/// them.
 void separate_request_types(Api& api, const std::vector<TypeId>& components);
 
 }  // namespace bindery::model

@@ -59,8 +59,7 @@ int main() {
   for (const auto& [name, value] : member(*call, "headers").as<Texts>().value_or(Texts())) {
     options.headers.set(name, value);
   }
-  const conformed::Client client(make_transport(base),
-                                 conformed::Credentials::from_environment());
+  const conformed::Client client(make_transport(base), conformed::Credentials::from_environment());
   const std::string operation = member(*call, "operation").as<std::string>().value_or("");
   const Json arguments = member(*call, "arguments");
   std::cout << bindery::to_json(outcome_of(invoke(client, operation, arguments, options))) << '\n';

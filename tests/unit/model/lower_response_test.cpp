@@ -178,9 +178,10 @@ paths:
             "  answer default\n    text/plain (text): string\n");
   EXPECT_EQ(lowered.block("operation headA"), "operation headA HEAD /a\n  answer 200\n");
   ASSERT_EQ(lowered.said().size(), 3U);
-  EXPECT_EQ(lowered.said()[0],
-            "E0406 #/paths/~1a/get/responses/204 answer `204` of `getA` has content, but HTTP sends no "
-            "body with this status (it is read as an empty answer)");
+  EXPECT_EQ(
+      lowered.said()[0],
+      "E0406 #/paths/~1a/get/responses/204 answer `204` of `getA` has content, but HTTP sends no "
+      "body with this status (it is read as an empty answer)");
 }
 
 }  // namespace

@@ -39,8 +39,8 @@ TEST(File, OfAStreamIsReadOnce) {
   EXPECT_TRUE(file.is_readable());
   EXPECT_TRUE(file.is_replayable());
   EXPECT_TRUE(file == copy);
-  EXPECT_FALSE(file == File::from_reader(reader_of("some bytes"), std::nullopt, "a.txt",
-                                         "text/plain"));
+  EXPECT_FALSE(file ==
+               File::from_reader(reader_of("some bytes"), std::nullopt, "a.txt", "text/plain"));
   Body body(copy);
   EXPECT_EQ(body.size(), std::nullopt);
   EXPECT_EQ(body.obstacle(), "");

@@ -150,27 +150,34 @@ TEST(Styles, OfPaths) {
 }
 
 TEST(Styles, OfQueries) {
-  const std::string exploded[] = {
-      "c=blue", "c=",      "c=true", "c=-1.5",
-      "c=blue&c=black&c=brown",      "R=100&G=200&B=150",
-      "",       "",        "",       "c=a&c=",
-      "b=",     "c=" + nested_list[0] + "&c=" + nested_list[1],
-      "k=" + nested_k + "&l=" + nested_l};
+  const std::string exploded[] = {"c=blue",
+                                  "c=",
+                                  "c=true",
+                                  "c=-1.5",
+                                  "c=blue&c=black&c=brown",
+                                  "R=100&G=200&B=150",
+                                  "",
+                                  "",
+                                  "",
+                                  "c=a&c=",
+                                  "b=",
+                                  "c=" + nested_list[0] + "&c=" + nested_list[1],
+                                  "k=" + nested_k + "&l=" + nested_l};
   const auto joined = [](const std::string& by) {
-    return std::vector<std::string>{"c=blue",
-                                    "c=",
-                                    "c=true",
-                                    "c=-1.5",
-                                    "c=blue" + by + "black" + by + "brown",
-                                    "c=R" + by + "100" + by + "G" + by + "200" + by + "B" + by +
-                                        "150",
-                                    "",
-                                    "",
-                                    "",
-                                    "c=a" + by,
-                                    "c=b" + by,
-                                    "c=" + nested_list[0] + by + nested_list[1],
-                                    "c=k" + by + nested_k + by + "l" + by + nested_l};
+    return std::vector<std::string>{
+        "c=blue",
+        "c=",
+        "c=true",
+        "c=-1.5",
+        "c=blue" + by + "black" + by + "brown",
+        "c=R" + by + "100" + by + "G" + by + "200" + by + "B" + by + "150",
+        "",
+        "",
+        "",
+        "c=a" + by,
+        "c=b" + by,
+        "c=" + nested_list[0] + by + nested_list[1],
+        "c=k" + by + nested_k + by + "l" + by + nested_l};
   };
   std::vector<Row> rows;
   const auto add = [&](Style style, bool explode, const auto& expected) {
