@@ -260,10 +260,17 @@ TypeUse lower_nested(Lowering& lowering, spec::SchemaId id, const TypeName& name
   const bool is_map = map != nullptr && map->value.type.is_known();  // Not one still being made.
   const bool keeps_none = shared.as<Primitive>() != nullptr || shared.as<List>() != nullptr ||
                           shared.as<Any>() != nullptr || is_map;
-  if (!keeps_none) return use;
+  // What stands beside a reference to a type with a name is said of this use alone.
+  const bool is_aside = !keeps_none && read_schema(lowering, id).kind == Reading::Kind::same_as &&
+                        !is_empty(constraints_of(lowering.schema(id)));
+  if (!keeps_none && !is_aside) return use;
   const Constraints constraints = facts_of_use(lowering, id).constraints;
   if (is_empty(constraints)) return use;
   Type type = lowering.types().at(use.type);
+  if (is_aside) {
+    type = Type();
+    type.shape = Alias{{use.type}};
+  }
   type.constraints = constraints;
   type.origin = origin_of(lowering.schema(id));
   use.type = lowering.types().add(std::move(type));

@@ -16,12 +16,14 @@ struct Link;
 struct Patch;
 struct Limited;
 struct Tree;
+struct Chain;
 struct Node;
 struct Holder;
 struct Source;
 struct Either;
 struct Numbers;
 struct Order;
+struct OrderShortOrNone;
 struct OrderInline;
 struct UploadBody;
 

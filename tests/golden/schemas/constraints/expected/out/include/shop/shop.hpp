@@ -10,6 +10,8 @@
 #include "shop/fwd.hpp"
 #include "shop/models/amount.hpp"
 #include "shop/models/amount_json.hpp"
+#include "shop/models/chain.hpp"
+#include "shop/models/chain_json.hpp"
 #include "shop/models/color.hpp"
 #include "shop/models/color_json.hpp"
 #include "shop/models/either.hpp"

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "bindery/validate.hpp"
+#include "shop/models/chain.hpp"
 #include "shop/models/either.hpp"
 #include "shop/models/holder.hpp"
 #include "shop/models/limited.hpp"
@@ -65,6 +66,14 @@ struct bindery::Rules<shop::Tree> {
 };
 
 template <>
+struct bindery::Rules<shop::Chain> {
+  template <class Checker>
+  static void check(Checker& in, const shop::Chain& value) {
+    in.value(value.value, bindery::each(bindery::items(0, 2)));
+  }
+};
+
+template <>
 struct bindery::Rules<shop::Node> {
   template <class Checker>
   static void check(Checker& in, const shop::Node& value) {
@@ -113,6 +122,14 @@ struct bindery::Rules<shop::Numbers> {
 };
 
 template <>
+struct bindery::Rules<shop::OrderShortOrNone> {
+  template <class Checker>
+  static void check(Checker& in, const shop::OrderShortOrNone& value) {
+    in.itself(value, bindery::at<0>(bindery::properties(0, 2)));
+  }
+};
+
+template <>
 struct bindery::Rules<shop::OrderInline> {
   static std::uint64_t size(const shop::OrderInline& value) {
     return bindery::count_members(value.a, value.b);
@@ -131,6 +148,14 @@ struct bindery::Rules<shop::Order> {
     in.member("prompt", value.prompt, bindery::length(1, 10000));
     in.member("kind", value.kind, bindery::length(0, 2));
     in.member("short_id", value.short_id, bindery::length(0, 5), bindery::length(3, 8));
+    in.member("short_ids", value.short_ids,
+              bindery::each(bindery::length(0, 5), bindery::length(3, 8)));
+    in.member("short_patches", value.short_patches, bindery::each(bindery::properties(0, 3)));
+    in.member("short_pair", value.short_pair,
+              bindery::at<0>(bindery::length(0, 4), bindery::length(3, 8)),
+              bindery::at<1>(bindery::length(2), bindery::length(0, 4)));
+    in.member("short_or_none", value.short_or_none);
+    in.member("narrow_trees", value.narrow_trees, bindery::each(bindery::items(0, 2)));
     in.member("price", value.price, bindery::above(0), bindery::multiple_of(0.01));
     in.member("rebate", value.rebate, bindery::above(0), bindery::multiple_of(0.01));
     in.member("tags", value.tags, bindery::items(0, 5), bindery::unique_items,

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <variant>
 #include <vector>
 
 #include "bindery/bytes.hpp"
@@ -57,6 +58,16 @@ constexpr bool from_string(std::string_view wire, OrderKind& value) noexcept {
   return false;
 }
 
+/// One of `Patch`, `std::int64_t`, told apart by the kind of JSON value; anything else is kept as
+/// JSON.
+///
+/// Wire: #/components/schemas/Order/properties/short_or_none
+struct OrderShortOrNone : std::variant<Patch, std::int64_t, bindery::Json> {
+  using variant::variant;
+  /// Unset: JSON null.
+  OrderShortOrNone() : variant(bindery::Json()) {}
+};
+
 /// Wire: #/components/schemas/Order/properties/inline
 struct OrderInline {
   std::optional<std::string> a{};
@@ -83,6 +94,11 @@ struct Order {
   std::optional<bindery::Open<OrderKind>> kind{};
   /// Length: at most 5.
   std::optional<Id> short_id{};
+  std::optional<std::vector<Id>> short_ids{};
+  std::optional<std::map<std::string, Patch>> short_patches{};
+  std::optional<std::tuple<Id, bindery::Open<Color>>> short_pair{};
+  std::optional<OrderShortOrNone> short_or_none{};
+  std::optional<std::vector<Tree>> narrow_trees{};
   std::optional<Amount> price{};
   bindery::OptionalNullable<Amount> rebate{};
   std::optional<Tags> tags{};
@@ -122,6 +138,11 @@ struct Order {
            left.prompt == right.prompt &&
            left.kind == right.kind &&
            left.short_id == right.short_id &&
+           left.short_ids == right.short_ids &&
+           left.short_patches == right.short_patches &&
+           left.short_pair == right.short_pair &&
+           left.short_or_none == right.short_or_none &&
+           left.narrow_trees == right.narrow_trees &&
            left.price == right.price &&
            left.rebate == right.rebate &&
            left.tags == right.tags &&

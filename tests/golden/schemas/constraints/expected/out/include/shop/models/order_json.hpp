@@ -56,7 +56,8 @@ struct bindery::Codec<shop::Order> {
   template <class Reader>
   static bool decode(Reader& in, shop::Order& out) {
     static constexpr std::string_view names[] = {
-        "id", "prompt", "kind", "short_id", "price", "rebate", "tags", "links", "words", "grid",
+        "id", "prompt", "kind", "short_id", "short_ids", "short_patches", "short_pair",
+        "short_or_none", "narrow_trees", "price", "rebate", "tags", "links", "words", "grid",
         "labels", "boxes", "point", "color", "at", "data", "extra", "link", "source", "either",
         "inline", "limited", "empty", "tree", "patch", "numbers", "holder", "hostile",
         "long_one_with_many_words_in_its_name"};
@@ -76,78 +77,93 @@ struct bindery::Codec<shop::Order> {
           object.read(out.short_id);
           break;
         case 4:
-          object.read(out.price);
+          object.read(out.short_ids);
           break;
         case 5:
-          object.read(out.rebate);
+          object.read(out.short_patches);
           break;
         case 6:
-          object.read(out.tags);
+          object.read(out.short_pair);
           break;
         case 7:
-          object.read(out.links);
+          object.read(out.short_or_none);
           break;
         case 8:
-          object.read(out.words);
+          object.read(out.narrow_trees);
           break;
         case 9:
-          object.read(out.grid);
+          object.read(out.price);
           break;
         case 10:
-          object.read(out.labels);
+          object.read(out.rebate);
           break;
         case 11:
-          object.read(out.boxes);
+          object.read(out.tags);
           break;
         case 12:
-          object.read(out.point);
+          object.read(out.links);
           break;
         case 13:
-          object.read(out.color);
+          object.read(out.words);
           break;
         case 14:
-          object.read(out.at);
+          object.read(out.grid);
           break;
         case 15:
-          object.read(out.data);
+          object.read(out.labels);
           break;
         case 16:
-          object.read(out.extra);
+          object.read(out.boxes);
           break;
         case 17:
-          object.read(out.link);
+          object.read(out.point);
           break;
         case 18:
-          object.read(out.source);
+          object.read(out.color);
           break;
         case 19:
-          object.read(out.either);
+          object.read(out.at);
           break;
         case 20:
-          object.read(out.inline_);
+          object.read(out.data);
           break;
         case 21:
-          object.read(out.limited);
+          object.read(out.extra);
           break;
         case 22:
-          object.read(out.empty);
+          object.read(out.link);
           break;
         case 23:
-          object.read(out.tree);
+          object.read(out.source);
           break;
         case 24:
-          object.read(out.patch);
+          object.read(out.either);
           break;
         case 25:
-          object.read(out.numbers);
+          object.read(out.inline_);
           break;
         case 26:
-          object.read(out.holder);
+          object.read(out.limited);
           break;
         case 27:
-          object.read(out.hostile);
+          object.read(out.empty);
           break;
         case 28:
+          object.read(out.tree);
+          break;
+        case 29:
+          object.read(out.patch);
+          break;
+        case 30:
+          object.read(out.numbers);
+          break;
+        case 31:
+          object.read(out.holder);
+          break;
+        case 32:
+          object.read(out.hostile);
+          break;
+        case 33:
           object.read(out.long_one_with_many_words_in_its_name);
           break;
         default:
@@ -164,6 +180,11 @@ struct bindery::Codec<shop::Order> {
     object.member("prompt", value.prompt);
     object.member("kind", value.kind);
     object.member("short_id", value.short_id);
+    object.member("short_ids", value.short_ids);
+    object.member("short_patches", value.short_patches);
+    object.member("short_pair", value.short_pair);
+    object.member("short_or_none", value.short_or_none);
+    object.member("narrow_trees", value.narrow_trees);
     object.member("price", value.price);
     object.member("rebate", value.rebate);
     object.member("tags", value.tags);
@@ -191,5 +212,25 @@ struct bindery::Codec<shop::Order> {
     object.member("long_one_with_many_words_in_its_name",
         value.long_one_with_many_words_in_its_name);
     object.finish();
+  }
+};
+
+template <>
+struct bindery::Codec<shop::OrderShortOrNone> {
+  template <class Reader>
+  static bool decode(Reader& in, shop::OrderShortOrNone& out) {
+    switch (in.kind()) {
+      case bindery::JsonKind::object:
+        return in.template alternative<shop::Patch>(out);
+      case bindery::JsonKind::number:
+        return in.template alternative<std::int64_t>(out);
+      default:
+        break;
+    }
+    return in.template alternative<bindery::Json>(out);
+  }
+  template <class Writer>
+  static void encode(Writer& out, const shop::OrderShortOrNone& value) {
+    bindery::encode_variant(out, value);
   }
 };
