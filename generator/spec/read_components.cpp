@@ -3,6 +3,7 @@
 #include "spec/read_components.hpp"
 
 #include "spec/read_content.hpp"
+#include "spec/read_examples.hpp"
 #include "spec/read_operation.hpp"
 #include "spec/read_parameters.hpp"
 #include "spec/read_paths.hpp"

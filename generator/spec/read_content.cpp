@@ -1,8 +1,9 @@
-// Media types, examples and encodings.
+// Media types and encodings.
 // Must not read schemas: those are interned and read later.
 #include "spec/read_content.hpp"
 
 #include "spec/other_version.hpp"
+#include "spec/read_examples.hpp"
 #include "spec/read_parameters.hpp"
 #include "spec/read_schema.hpp"
 #include "spec/references.hpp"
@@ -91,35 +92,6 @@ std::vector<MediaType> read_content(Reading& reading, FieldReader& fields) {
     content.push_back(std::move(*media_type));
   }
   return content;
-}
-
-std::optional<Example> read_example(Reading& reading, const Place& place) {
-  if (!expect_mapping(reading, place, "example")) return std::nullopt;
-  Example example;
-  FieldReader fields(reading, place);
-  auto value = fields.any("value");
-  // OAS 3.2 4.19: the value as data, for media types that are not JSON.
-  if (const auto data = fields.any("dataValue"); data && !value) value = data;
-  if (value) example.value = value->node;
-  fields.ignore({"summary", "description", "externalValue", "serializedValue"});
-  fields.finish();
-  return example;
-}
-
-std::vector<Example> read_examples(Reading& reading, FieldReader& fields) {
-  std::vector<Example> examples;
-  if (const auto example = fields.any("example")) examples.push_back({"", example->node});
-  const auto place = fields.mapping("examples");
-  if (!place) return examples;
-  for (const Member& member : place->node->members) {
-    if (is_extension(member.key)) continue;
-    auto example =
-        read_referenced<Example>(reading, place->member(member), "examples", read_example);
-    if (!example || example->value == nullptr) continue;
-    example->name = member.key;
-    examples.push_back(std::move(*example));
-  }
-  return examples;
 }
 
 }  // namespace bindery::spec

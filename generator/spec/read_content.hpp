@@ -1,4 +1,4 @@
-// Media types with their examples and encodings.
+// Media types with their encodings.
 // Must not know which media types can be sent: that is decided later.
 #pragma once
 
@@ -14,11 +14,5 @@ std::optional<MediaType> read_media_type(Reading& reading, const Place& place);
 
 /// The `content` of a body, response, parameter or header, in document order.
 std::vector<MediaType> read_content(Reading& reading, FieldReader& fields);
-
-/// An Example object without its name (OAS 3.1 4.8.19).
-std::optional<Example> read_example(Reading& reading, const Place& place);
-
-/// `example`, then the values of `examples`.
-std::vector<Example> read_examples(Reading& reading, FieldReader& fields);
 
 }  // namespace bindery::spec

@@ -9,6 +9,7 @@
 
 #include "spec/other_version.hpp"
 #include "spec/read_content.hpp"
+#include "spec/read_examples.hpp"
 #include "spec/read_schema.hpp"
 #include "spec/references.hpp"
 

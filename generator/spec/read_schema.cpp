@@ -9,6 +9,7 @@
 #include "document/pointer.hpp"
 #include "spec/other_version.hpp"
 #include "spec/read_discriminator.hpp"
+#include "spec/read_examples.hpp"
 #include "spec/read_schema_types.hpp"
 #include "spec/reader.hpp"
 #include "spec/references.hpp"
@@ -76,17 +77,26 @@ void read_dependent_required(Reading& reading, FieldReader& fields, Schema& sche
 }
 
 /// `example` and `examples` (a list since 3.1; a mapping of Example objects seen in the wild).
-void read_examples(Reading& reading, FieldReader& fields, Schema& schema) {
-  if (const auto example = fields.any("example")) schema.examples.push_back(example->node);
+void read_schema_examples(Reading& reading, FieldReader& fields, Schema& schema) {
+  const auto add = [&](const Place& place) {
+    schema.examples.push_back(read_example_value(reading, place));
+  };
+  if (const auto example = fields.any("example")) add(*example);
   const auto examples = fields.any("examples");
   if (!examples) return;
   if (examples->node->is_sequence()) {
-    for (const Node& item : examples->node->items) schema.examples.push_back(&item);
+    for (std::size_t index = 0; index < examples->node->items.size(); ++index) {
+      add(examples->item(index));
+    }
     return;
   }
   report_bad_value(reading, *examples, "`examples` of a schema is not a list");
   for (const Member& member : examples->node->members) {
-    if (const Node* const value = member.value.find("value")) schema.examples.push_back(value);
+    const Place place = examples->member(member);
+    if (!member.value.is_mapping()) continue;
+    for (const Member& field : member.value.members) {
+      if (field.key == "value") add(place.member(field));
+    }
   }
 }
 
@@ -167,7 +177,7 @@ void read_annotations(Reading& reading, FieldReader& fields, Schema& schema) {
   schema.read_only = fields.flag("readOnly").value_or(false);
   schema.write_only = fields.flag("writeOnly").value_or(false);
   if (const auto value = fields.any("default")) schema.default_value = value->node;
-  read_examples(reading, fields, schema);
+  read_schema_examples(reading, fields, schema);
 }
 
 void read_scalars(FieldReader& fields, Schema& schema) {
