@@ -79,16 +79,30 @@ class Workshop:
             [self._bindery, "describe", document, "--namespace", NAME_SPACE, "--format", "json"],
             "bindery describe"))
         include = client / "include"
-        transport = self._once(self._key(include, "transport", "bindery"), "o",
-                               lambda to: self._compile(HERE / "transport.cpp", include, to,
-                                                        self._transport_flags))
-        binary = self._once(self._key(include, "program", "*"), "bin",
-                            lambda to: self._build(include, transport, to))
+        # The runtime is the same in every client: read by the compiler once, from one place.
+        runtime = self._once(self._key(include / "bindery", "runtime"), "d",
+                             lambda to: shutil.copytree(include / "bindery", to / "bindery"))
+        options = [f"-I{runtime}", f"-I{HERE}"]
+        transport = self._once(runtime.stem + "-transport", "o",
+                               lambda to: self._compile(HERE / "transport.cpp", to,
+                                                        options + self._transport_flags))
+        options += self._precompiled(runtime, options)
+        binary = self._once(self._key(include, "program"), "bin",
+                            lambda to: self._build([*options, f"-I{include}"], transport, to))
         return Program(description, binary)
 
-    def _key(self, include: pathlib.Path, what: str, folder: str) -> str:
-        files = [file for file in include.glob(f"{folder}/**/*.hpp")] + list(HERE.glob("*.?pp"))
+    def _key(self, folder: pathlib.Path, what: str) -> str:
+        files = [*folder.rglob("*.hpp"), *HERE.glob("*.?pp")]
         return what + "-" + _hash(files, " ".join([self._compiler, *FLAGS, *self._libraries]))
+
+    def _precompiled(self, runtime: pathlib.Path, options: list[str]) -> list[str]:
+        """The headers that all programs share, read ahead; only clang can be told so by an option."""
+        if "clang" not in self._compiler:
+            return []
+        made = self._once(runtime.stem + "-headers", "pch",
+                          lambda to: self._compile(HERE / "shared_headers.hpp", to,
+                                                   [*options, "-x", "c++-header"]))
+        return ["-include-pch", str(made)]
 
     def _once(self, key: str, extension: str, make) -> pathlib.Path:
         """The file of that key, made when it is not there yet."""
@@ -98,17 +112,18 @@ class Workshop:
         with lock:
             if not made.exists():
                 part = self._folder / f"{key}.part"
+                if part.is_dir():
+                    shutil.rmtree(part)
                 make(part)
                 part.rename(made)
         return made
 
-    def _compile(self, source: pathlib.Path, include: pathlib.Path, to: pathlib.Path,
-                 flags: list[str]) -> None:
-        _checked([self._compiler, *FLAGS, *flags, f"-I{include}", f"-I{HERE}", "-c", source, "-o",
-                  to], f"{source.name} does not compile")
+    def _compile(self, source: pathlib.Path, to: pathlib.Path, options: list[str]) -> None:
+        _checked([self._compiler, *FLAGS, *options, "-c", source, "-o", to],
+                 f"{source.name} does not compile")
 
-    def _build(self, include: pathlib.Path, transport: pathlib.Path, to: pathlib.Path) -> None:
+    def _build(self, options: list[str], transport: pathlib.Path, to: pathlib.Path) -> None:
         unit = to.with_suffix(".unit.o")
-        self._compile(HERE / "invoke.cpp", include, unit, [])
+        self._compile(HERE / "invoke.cpp", unit, options)
         _checked([self._compiler, unit, transport, *self._libraries, "-o", to], "linking")
         unit.unlink()
