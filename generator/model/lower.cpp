@@ -12,6 +12,7 @@
 #include "model/lower_schema.hpp"
 #include "model/lower_security.hpp"
 #include "model/lowering.hpp"
+#include "model/patch_types.hpp"
 #include "model/reachability.hpp"
 #include "model/recursion.hpp"
 #include "model/request_types.hpp"
@@ -82,6 +83,7 @@ Api lower(const spec::Spec& spec, const Filter& filter, diagnostics::Diagnostics
   std::vector<TypeId> components;
   for (const auto& component : lowering.components) components.push_back(component.type);
   separate_request_types(api, components);
+  separate_patch_types(api);
   drop_unused_types(api, filter.is_empty() ? components : std::vector<TypeId>{});
   break_cycles(api.types);
   report_unsupported_keywords(spec, diagnostics);
