@@ -38,6 +38,18 @@ std::optional<ContentKind> kind_by_schema(Lowering& lowering, const std::string&
   return std::nullopt;
 }
 
+/// Nothing when it has none that is supported. A file of any type is bytes (OAS 3.0 4.7.14.2): its
+/// `binary` says that what the media type names is not to be looked into.
+std::optional<ContentKind> kind_of(Lowering& lowering, const std::string& media_type,
+                                   const std::optional<spec::SchemaId>& schema) {
+  const auto by_name = kind_by_name(media_type);
+  if (!by_name) return kind_by_schema(lowering, media_type, schema);
+  const bool is_file = schema && is_binary(lowering, *schema) &&
+                       (*by_name == ContentKind::json || *by_name == ContentKind::text ||
+                        *by_name == ContentKind::xml);
+  return is_file ? ContentKind::binary : by_name;
+}
+
 TypeUse type_without_schema(Lowering& lowering, ContentKind kind) {
   switch (kind) {
     case ContentKind::text:
@@ -148,8 +160,7 @@ std::vector<Content> lower_contents(Lowering& lowering,
     Content content;
     content.media_type = without_parameters(media.name);
     content.written = trimmed(media.name);
-    auto kind = kind_by_name(content.media_type);
-    if (!kind) kind = kind_by_schema(lowering, content.media_type, media.schema);
+    const auto kind = kind_of(lowering, content.media_type, media.schema);
     if (!kind || *kind == ContentKind::xml || content.media_type.find('/') == std::string::npos) {
       leave_out(lowering, media, what);
       continue;

@@ -6,14 +6,16 @@
 #include <utility>
 
 #include "diagnostics/suggest.hpp"
+#include "model/media_type.hpp"
 #include "model/schema_facts.hpp"
 
 namespace bindery::model {
 namespace {
 
+/// RFC 9110 11.1: schemes are told apart regardless of case. Others are sent as they are spelled.
 SecurityKind kind_of_http(const std::string& scheme) {
-  if (scheme == "basic") return SecurityKind::http_basic;
-  return scheme == "bearer" ? SecurityKind::http_bearer : SecurityKind::http_other;
+  if (lower_case(scheme) == "basic") return SecurityKind::http_basic;
+  return lower_case(scheme) == "bearer" ? SecurityKind::http_bearer : SecurityKind::http_other;
 }
 
 std::optional<SecurityKind> kind_of(const spec::SecurityScheme& scheme) {

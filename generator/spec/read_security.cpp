@@ -3,7 +3,6 @@
 #include "spec/read_security.hpp"
 
 #include <array>
-#include <cctype>
 #include <string>
 #include <string_view>
 
@@ -26,13 +25,6 @@ constexpr std::array<FlowName, 5> flow_names{
      {"clientCredentials", OAuthFlow::Kind::client_credentials},
      {"authorizationCode", OAuthFlow::Kind::authorization_code},
      {"deviceAuthorization", OAuthFlow::Kind::device}}};
-
-std::string lower_case(std::string text) {
-  for (char& letter : text) {
-    letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
-  }
-  return text;
-}
 
 std::optional<SecurityRequirement> read_requirement(Reading& reading, const Place& place) {
   if (!expect_mapping(reading, place, "security requirement")) return std::nullopt;
@@ -137,7 +129,7 @@ std::optional<SecurityScheme> read_security_scheme(Reading& reading, const Place
   const auto type = fields.text("type");
   scheme.parameter_name = fields.text("name").value_or("");
   scheme.in = fields.text("in").value_or("");
-  scheme.scheme = lower_case(fields.text("scheme").value_or(""));
+  scheme.scheme = fields.text("scheme").value_or("");
   scheme.bearer_format = fields.text("bearerFormat");
   scheme.open_id_connect_url = fields.text("openIdConnectUrl");
   scheme.description = fields.text("description");

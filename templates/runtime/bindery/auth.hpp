@@ -116,7 +116,9 @@ struct ChosenCredential {
 };
 
 /// The credentials of the first alternative that is complete, never parts of two. Nothing when none
-/// is: the request then goes out bare, and the server says what it misses.
+/// is: the request then goes out bare, and the server says what it misses. An alternative that asks
+/// for nothing (OAS 3.1 4.8.30) makes the others optional, wherever it stands: credentials that are
+/// there are sent.
 inline std::vector<ChosenCredential> choose_credentials(
     const CredentialStore& store, std::initializer_list<SchemeNames> alternatives) {
   for (const SchemeNames& alternative : alternatives) {
@@ -130,7 +132,7 @@ inline std::vector<ChosenCredential> choose_credentials(
         chosen.back().scope += scope;
       }
     }
-    if (chosen.size() == alternative.size()) return chosen;
+    if (!chosen.empty() && chosen.size() == alternative.size()) return chosen;
   }
   return {};
 }

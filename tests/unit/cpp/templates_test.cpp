@@ -19,9 +19,7 @@ namespace source = bindery::source;
 
 constexpr long longest_template = 80;
 
-std::string folder() {
-  return (std::filesystem::path(__FILE__).parent_path() / "../../../templates").string();
-}
+std::string folder() { return BINDERY_TEMPLATES; }
 
 std::vector<render::Binding> bindings() {
   std::vector<render::Binding> bindings;

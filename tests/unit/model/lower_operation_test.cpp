@@ -117,7 +117,7 @@ paths:
 components:
   securitySchemes:
     Key: {type: apiKey, in: header, name: x-api-key}
-    Bearer: {type: http, scheme: bearer}
+    Bearer: {type: http, scheme: Bearer}
     Basic: {type: http, scheme: basic}
     Flow:
       type: oauth2

@@ -55,8 +55,9 @@ TEST(Auth, NeverTakesPartOfAnAlternative) {
             "Authorization=Bearer t;");
 }
 
-TEST(Auth, TakesNoneWhenTheDocumentPutsNoneFirst) {
-  EXPECT_EQ(chosen(store_of(true, true), {{}, {"Key"}}), "");
+TEST(Auth, TakesWhatIsThereWhereNoneIsAllowed) {
+  EXPECT_EQ(chosen(store_of(true, true), {{}, {"Key"}}), "x-api-key=k;");
+  EXPECT_EQ(chosen(store_of(false, true), {{}, {"Key"}}), "");
   EXPECT_EQ(chosen(store_of(true, true), {{"Key"}, {}}), "x-api-key=k;");
   EXPECT_EQ(chosen(store_of(true, true), {}), "");
 }

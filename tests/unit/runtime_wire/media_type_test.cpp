@@ -35,12 +35,12 @@ TEST(MediaType, IsTheFilesOwnWhereItMayBe) {
 }
 
 TEST(MediaType, IsJson) {
-  EXPECT_TRUE(bindery::is_written_as_json("application/JSON; charset=utf-8"));
-  EXPECT_TRUE(bindery::is_written_as_json("text/json"));
-  EXPECT_TRUE(bindery::is_written_as_json("application/problem+json"));
-  EXPECT_FALSE(bindery::is_written_as_json("application/jsonl"));
-  EXPECT_FALSE(bindery::is_written_as_json("+json"));
-  EXPECT_FALSE(bindery::is_written_as_json(""));
+  EXPECT_TRUE(bindery::is_json_media_type("application/JSON; charset=utf-8"));
+  EXPECT_TRUE(bindery::is_json_media_type("text/json"));
+  EXPECT_TRUE(bindery::is_json_media_type("application/problem+json"));
+  EXPECT_FALSE(bindery::is_json_media_type("application/jsonl"));
+  EXPECT_FALSE(bindery::is_json_media_type("+json"));
+  EXPECT_FALSE(bindery::is_json_media_type(""));
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ components:
   ASSERT_EQ(schemes.size(), 6u);
   EXPECT_EQ(schemes[0].kind, Kind::api_key);
   EXPECT_EQ(schemes[0].parameter_name, "x-api-key");
-  EXPECT_EQ(schemes[1].scheme, "bearer");
+  EXPECT_EQ(schemes[1].scheme, "Bearer");
   EXPECT_EQ(schemes[1].bearer_format, "JWT");
   ASSERT_EQ(schemes[2].flows.size(), 2u);
   EXPECT_EQ(schemes[2].flows[0].kind, OAuthFlow::Kind::client_credentials);

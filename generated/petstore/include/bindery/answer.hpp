@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "bindery/headers.hpp"
+#include "bindery/media_type.hpp"
 
 namespace bindery {
 inline namespace v1 {
@@ -49,13 +50,6 @@ inline std::string media_type_of(const Headers& headers) {
   return type;
 }
 
-/// Whether a media type is JSON (RFC 6839 3.1 for `+json`).
-inline bool is_json_media_type(std::string_view type) noexcept {
-  constexpr std::string_view suffix = "+json";
-  return type == "application/json" || type == "text/json" ||
-         (type.size() > suffix.size() && type.substr(type.size() - suffix.size()) == suffix);
-}
-
 /// What an answer is asked for by; empty for one without a body.
 constexpr std::string_view promised_media_type(const Answer& answer) noexcept {
   if (!answer.media_type.empty()) return answer.media_type;
@@ -78,21 +72,14 @@ constexpr std::string_view promised_media_type(const Answer& answer) noexcept {
   return {};
 }
 
-/// Whether `range`, such as `image/*` or `*/*`, holds `type` (RFC 9110 12.5.1).
-inline bool is_in_media_range(std::string_view range, std::string_view type) noexcept {
-  if (range == "*/*") return true;
-  return range.size() > 2 && range.substr(range.size() - 2) == "/*" &&
-         type.substr(0, range.size() - 1) == range.substr(0, range.size() - 1);
-}
-
 /// How well a body of the media type `received` suits `answer`, 0 for not at all. One that says no
 /// type suits all alike.
 inline int media_type_rank(const Answer& answer, std::string_view received) noexcept {
   const std::string_view promised = promised_media_type(answer);
   if (received.empty() || promised == received) return 3;
-  if (is_in_media_range(promised, received)) return 2;
+  if (fits_media_type(promised, received)) return 2;
   const bool is_alike = answer.content == Content::json   ? is_json_media_type(received)
-                        : answer.content == Content::text ? is_in_media_range("text/*", received)
+                        : answer.content == Content::text ? fits_media_type("text/*", received)
                                                           : answer.content == Content::binary;
   return is_alike ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT-0
-// Which media type a request's body or part is sent as, of those a document allows.
-// Must not look at what is sent.
+// What a media type says, and which of those a document allows is sent.
+// Must not look at bodies.
 #pragma once
 
 #include <cstddef>
@@ -44,8 +44,8 @@ inline bool fits_media_type(std::string_view allowed, std::string_view media_typ
          equals_ignoring_case(back, media_type.substr(media_type.size() - back.size()));
 }
 
-/// Whether a media type is written as JSON.
-inline bool is_written_as_json(std::string_view media_type) noexcept {
+/// Whether a media type is JSON (RFC 6839 3.1 for `+json`).
+inline bool is_json_media_type(std::string_view media_type) noexcept {
   media_type = without_media_parameters(media_type);
   constexpr std::string_view suffix = "+json";
   return equals_ignoring_case(media_type, "application/json") ||
@@ -68,8 +68,8 @@ std::string_view first_media_type(std::string_view allowed, IsWanted is_wanted) 
   return {};
 }
 
-/// Of `allowed`, a list of media types and ranges (OAS 3.1 4.8.15.1), the one to send: `own` when it
-/// fits one of them, or else the first that is no range, or else `own`.
+/// Of `allowed`, a list of media types and ranges (OAS 3.1 4.8.15.1), the one to send: `own` when
+/// it fits one of them, or else the first that is no range, or else `own`.
 inline std::string_view chosen_media_type(std::string_view allowed, std::string_view own) {
   const auto fits = [own](std::string_view one) { return fits_media_type(one, own); };
   if (!first_media_type(allowed, fits).empty()) return own;

@@ -206,7 +206,7 @@ class Multipart {
   }
 
   static std::string_view json_type(std::string_view types) {
-    return first_media_type(types, is_written_as_json);
+    return first_media_type(types, is_json_media_type);
   }
 
   void add_file(const Label& label, const File& file, std::string_view types) {
@@ -218,7 +218,7 @@ class Multipart {
                  ToJson json) {
     if (value.is_absent()) return;
     const std::string_view named = chosen_media_type(types, {});
-    if (is_written_as_json(named)) return add_json(label, json(), types);
+    if (is_json_media_type(named)) return add_json(label, json(), types);
     if (value.kind == ParameterValue::Kind::scalar) return add_part(label, {}, named, value.text);
     if (value.kind == ParameterValue::Kind::object) return add_json(label, value.text, types);
     for (const ParameterValue& item : value.items) {

@@ -16,6 +16,7 @@ struct Upload;
 struct EditImageMultipartBody;
 struct EditImageBody;
 struct PostEmptyBody;
+struct UserPatch;
 
 enum class PutLevelBody : int;
 

@@ -22,3 +22,5 @@
 #include "media_types/operations/get_user_json.hpp"
 #include "media_types/operations/list_users.hpp"
 #include "media_types/operations/list_users_json.hpp"
+#include "media_types/operations/put_export.hpp"
+#include "media_types/operations/put_export_json.hpp"

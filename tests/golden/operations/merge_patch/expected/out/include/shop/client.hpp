@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "bindery/pipeline.hpp"
+#include "bindery/raw.hpp"
+#include "bindery/result.hpp"
 #include "bindery/transport.hpp"
 #include "shop/credentials.hpp"
 #include "shop/fwd.hpp"
@@ -30,6 +32,16 @@ class Client {
 
   /// Defined in shop/api/default_api.hpp
   DefaultApi default_api() const;
+
+  /// Calls what the document does not know, with the same credentials and options. `path` is below
+  /// the base URL. Include "bindery/raw_call.hpp" to use it.
+  template <class Call = bindery::RawCall>
+  bindery::Result<bindery::RawResponse> send(
+      std::string_view method, std::string_view path, const bindery::RawRequest& request = {},
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, method, path);
+    return call.send(request);
+  }
 
  private:
   std::shared_ptr<const bindery::Pipeline> pipeline_;

@@ -26,6 +26,8 @@ struct Credentials {
   std::optional<bindery::Secret> session{};
   /// A bearer token. Environment: `SHOP_TOKEN`.
   std::optional<bindery::Secret> token{};
+  /// What follows `SharedAccessSignature` in `Authorization`. Environment: `SHOP_SIGNATURE`.
+  std::optional<bindery::Secret> signature{};
   /// User name and password. Environment: `SHOP_USERNAME`, `SHOP_PASSWORD`.
   std::optional<bindery::BasicCredential> login{};
   /// An access token, or what tokens are had for: see `bindery::OAuth2Credential`. Token URL:
@@ -52,6 +54,7 @@ struct Credentials {
     credentials.key = bindery::secret_from_environment("SHOP_KEY");
     credentials.session = bindery::secret_from_environment("SHOP_SESSION");
     credentials.token = bindery::secret_from_environment("SHOP_TOKEN");
+    credentials.signature = bindery::secret_from_environment("SHOP_SIGNATURE");
     credentials.login = bindery::basic_credential_from_environment(
         "SHOP_USERNAME", "SHOP_PASSWORD");
     credentials.grant = bindery::oauth2_credential_from_environment(
@@ -72,6 +75,7 @@ struct Credentials {
     store.api_key("Key", bindery::In::header, "X-Key", key);
     store.api_key("Session", bindery::In::cookie, "session", session);
     store.bearer("Token", token);
+    store.http("Signature", "SharedAccessSignature", signature);
     store.basic("Login", login);
     store.oauth2("Grant", bindery::token_source(grant, "https://shop.example/token",
         "https://shop.example/token"));

@@ -24,6 +24,8 @@
 #include "shop/operations/read_open_json.hpp"
 #include "shop/operations/read_sealed.hpp"
 #include "shop/operations/read_sealed_json.hpp"
+#include "shop/operations/read_signed.hpp"
+#include "shop/operations/read_signed_json.hpp"
 #include "shop/operations/write_all.hpp"
 #include "shop/operations/write_all_json.hpp"
 #include "shop/servers.hpp"

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 
 #include "bindery/model.hpp"
 #include "bodies/fwd.hpp"
@@ -16,10 +17,11 @@ namespace bodies {
 struct AddPetRequest {
   /// Wire: `content_type`
   std::optional<std::string> content_type_query{};
-  /// Sent as `application/json` unless `content_type` says otherwise.
-  User body{};
-  /// The media type of `body`: `application/json` (the default),
-  /// `application/x-www-form-urlencoded`, `multipart/form-data`, `application/merge-patch+json`.
+  /// A `User` is sent as `application/json` unless `content_type` says otherwise, a `UserPatch` as
+  /// `application/merge-patch+json`.
+  std::variant<User, UserPatch> body{};
+  /// The media type of `body` when it is a `User`: `application/json` (the default),
+  /// `application/x-www-form-urlencoded`, `multipart/form-data`.
   std::string content_type{};
 };
 

@@ -19,6 +19,8 @@
 #include "media_types/operations/get_user_json.hpp"
 #include "media_types/operations/list_users.hpp"
 #include "media_types/operations/list_users_json.hpp"
+#include "media_types/operations/put_export.hpp"
+#include "media_types/operations/put_export_json.hpp"
 
 namespace media_types {
 
@@ -129,6 +131,43 @@ class DefaultApi {
     return bindery::receive(call, std::move(sink), {
         {"200", bindery::Content::binary, 0, "image/png"},
         {"200", bindery::Content::binary, 0, "image/jpeg"},
+    });
+  }
+
+  /// A file is bytes, of whatever type it is.
+  ///
+  /// PUT /exports - #/paths/~1exports/put
+  template <class Call = bindery::Call>
+  bindery::Result<PutExportResponse> put_export(
+      const PutExportRequest& request,
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"putExport", "PUT", "/exports"});
+    call.binary_body(request.body, "application/json");
+    return call.template send<PutExportResponse>({
+        {"200", bindery::Content::binary, 0, "application/json"},
+    });
+  }
+
+  /// The same, with the one input that is required.
+  template <class T, bindery::if_exactly<T, bindery::File> = 0>
+  bindery::Result<PutExportResponse> put_export(
+      const T& body,
+      const bindery::CallOptions& options = {}) const {
+    PutExportRequest request;
+    request.body = body;
+    return put_export(request, options);
+  }
+
+  /// `put_export`, but into a file or a function, whatever its size.
+  template <class Call = bindery::Call>
+  bindery::Result<bindery::Received> put_export_to(
+      const PutExportRequest& request,
+      bindery::Sink sink,
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"putExport", "PUT", "/exports"});
+    call.binary_body(request.body, "application/json");
+    return bindery::receive(call, std::move(sink), {
+        {"200", bindery::Content::binary, 0, "application/json"},
     });
   }
 

@@ -24,6 +24,8 @@
 #include "shop/operations/read_open_json.hpp"
 #include "shop/operations/read_sealed.hpp"
 #include "shop/operations/read_sealed_json.hpp"
+#include "shop/operations/read_signed.hpp"
+#include "shop/operations/read_signed_json.hpp"
 #include "shop/operations/write_all.hpp"
 #include "shop/operations/write_all_json.hpp"
 
@@ -137,6 +139,18 @@ class DefaultApi {
       const bindery::CallOptions& options = {}) const {
     Call call(*pipeline_, options, {"readCertificate", "GET", "/certificate"});
     return call.template send<ReadCertificateResponse>({
+        {"204", bindery::Content::none},
+    });
+  }
+
+  /// GET /signed - #/paths/~1signed/get
+  template <class Call = bindery::Call>
+  bindery::Result<ReadSignedResponse> read_signed(
+      const ReadSignedRequest& /*request*/ = {},
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"readSigned", "GET", "/signed"});
+    call.authorize({{"Signature"}});
+    return call.template send<ReadSignedResponse>({
         {"204", bindery::Content::none},
     });
   }
