@@ -19,14 +19,22 @@ namespace bindery {
 inline namespace v1 {
 namespace detail {
 
-// True for a literal that needs no escape. Written as a fold so that compilers see constants.
+// True for a literal that needs no escape. Written as a fold so that compilers see constants; clang
+// nests at most 256 of its parts.
 template <std::size_t N, std::size_t... I>
 constexpr bool is_plain_name(const char (&name)[N], std::index_sequence<I...>) noexcept {
   return (!is_special(name[I]) && ...);
 }
 template <std::size_t N>
 constexpr bool is_plain_name(const char (&name)[N]) noexcept {
-  return is_plain_name(name, std::make_index_sequence<N - 1>());
+  if constexpr (N <= 256) {
+    return is_plain_name(name, std::make_index_sequence<N - 1>());
+  } else {
+    for (std::size_t at = 0; at < N - 1; ++at) {
+      if (is_special(name[at])) return false;
+    }
+    return true;
+  }
 }
 
 }  // namespace detail

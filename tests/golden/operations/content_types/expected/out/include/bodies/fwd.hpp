@@ -16,7 +16,6 @@ struct Upload;
 struct EditImageMultipartBody;
 struct EditImageBody;
 struct PostEmptyBody;
-struct UserPatch;
 
 enum class PutLevelBody : int;
 

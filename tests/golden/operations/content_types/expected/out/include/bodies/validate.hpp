@@ -25,14 +25,6 @@ struct bindery::Rules<bodies::User> {
 };
 
 template <>
-struct bindery::Rules<bodies::UserPatch> {
-  template <class Checker>
-  static void check(Checker& in, const bodies::UserPatch& value) {
-    in.member("name", value.name, bindery::length(0, 10));
-  }
-};
-
-template <>
 struct bindery::Rules<bodies::UpdateUserRequest> {
   template <class Checker>
   static void check(Checker& in, const bodies::UpdateUserRequest& value) {

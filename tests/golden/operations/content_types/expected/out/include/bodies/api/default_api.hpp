@@ -90,29 +90,26 @@ class DefaultApi {
     Call call(*pipeline_, options, {"addPet", "POST", "/one-schema-three-kinds"});
     call.validate(request);
     call.query("content_type", request.content_type_query);
-    if (const auto* body = bindery::alternative<0>(request.body)) {
-      call.choose_content(request.content_type, {"application/json",
-          "application/x-www-form-urlencoded", "multipart/form-data"});
-      if (call.sends("application/json")) {
-        call.json_body(*body);
-      }
-      if (call.sends("application/x-www-form-urlencoded")) {
-        bindery::Form form;
-        form.add("name", body->name);
-        form.add("nick", body->nick);
-        form.add("tags", body->tags);
-        call.form_body(std::move(form));
-      }
-      if (call.sends("multipart/form-data")) {
-        bindery::Multipart parts;
-        parts.add("name", body->name);
-        parts.add("nick", body->nick);
-        parts.add("tags", body->tags);
-        call.multipart_body(std::move(parts));
-      }
+    const auto& body = request.body;
+    call.choose_content(request.content_type, {"application/json",
+        "application/x-www-form-urlencoded", "multipart/form-data",
+        "application/vnd.user.v2+json"});
+    if (call.sends({"application/json", "application/vnd.user.v2+json"})) {
+      call.json_body(body);
     }
-    if (const auto* body = bindery::alternative<1>(request.body)) {
-      call.json_body(*body, "application/merge-patch+json");
+    if (call.sends("application/x-www-form-urlencoded")) {
+      bindery::Form form;
+      form.add("name", body.name);
+      form.add("nick", body.nick);
+      form.add("tags", body.tags);
+      call.form_body(std::move(form));
+    }
+    if (call.sends("multipart/form-data")) {
+      bindery::Multipart parts;
+      parts.add("name", body.name);
+      parts.add("nick", body.nick);
+      parts.add("tags", body.tags);
+      call.multipart_body(std::move(parts));
     }
     return call.template send<AddPetResponse>({
         {"204", bindery::Content::none},
@@ -121,16 +118,6 @@ class DefaultApi {
 
   /// The same, with the one input that is required.
   template <class T, bindery::if_exactly<T, User> = 0>
-  bindery::Result<AddPetResponse> add_pet(
-      const T& body,
-      const bindery::CallOptions& options = {}) const {
-    AddPetRequest request;
-    request.body = body;
-    return add_pet(request, options);
-  }
-
-  /// The same, with the one input that is required.
-  template <class T, bindery::if_exactly<T, UserPatch> = 0>
   bindery::Result<AddPetResponse> add_pet(
       const T& body,
       const bindery::CallOptions& options = {}) const {

@@ -33,26 +33,4 @@ struct User {
   }
 };
 
-/// As a merge patch sends it: null removes a member.
-///
-/// Wire: #/components/schemas/User
-struct UserPatch {
-  /// Length: at most 10.
-  std::string name{};
-  bindery::OptionalNullable<std::string> nick{};
-  bindery::OptionalNullable<std::vector<std::string>> tags{};
-
-  /// Equal when all members are.
-  template <class T>
-  friend bindery::if_same<T, UserPatch> operator==(const T& left, const T& right) {
-    return left.name == right.name &&
-           left.nick == right.nick &&
-           left.tags == right.tags;
-  }
-  template <class T>
-  friend bindery::if_same<T, UserPatch> operator!=(const T& left, const T& right) {
-    return !(left == right);
-  }
-};
-
 }  // namespace bodies

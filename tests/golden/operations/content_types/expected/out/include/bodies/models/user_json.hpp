@@ -41,37 +41,3 @@ struct bindery::Codec<bodies::User> {
     object.finish();
   }
 };
-
-template <>
-struct bindery::Codec<bodies::UserPatch> {
-  template <class Reader>
-  static bool decode(Reader& in, bodies::UserPatch& out) {
-    static constexpr std::string_view names[] = {"name", "nick", "tags"};
-    bindery::ObjectReader object(in, names);
-    while (object.next()) {
-      switch (object.member()) {
-        case 0:
-          object.read(out.name);
-          break;
-        case 1:
-          object.read(out.nick);
-          break;
-        case 2:
-          object.read(out.tags);
-          break;
-        default:
-          object.skip();
-          break;
-      }
-    }
-    return object.finish({0});
-  }
-  template <class Writer>
-  static void encode(Writer& out, const bodies::UserPatch& value) {
-    bindery::ObjectWriter object(out);
-    object.member("name", value.name);
-    object.member("nick", value.nick);
-    object.member("tags", value.tags);
-    object.finish();
-  }
-};

@@ -5,7 +5,6 @@
 
 #include <optional>
 #include <string>
-#include <variant>
 
 #include "bindery/model.hpp"
 #include "bodies/fwd.hpp"
@@ -17,11 +16,10 @@ namespace bodies {
 struct AddPetRequest {
   /// Wire: `content_type`
   std::optional<std::string> content_type_query{};
-  /// A `User` is sent as `application/json` unless `content_type` says otherwise, a `UserPatch` as
-  /// `application/merge-patch+json`.
-  std::variant<User, UserPatch> body{};
-  /// The media type of `body` when it is a `User`: `application/json` (the default),
-  /// `application/x-www-form-urlencoded`, `multipart/form-data`.
+  /// Sent as `application/json` unless `content_type` says otherwise.
+  User body{};
+  /// The media type of `body`: `application/json` (the default),
+  /// `application/x-www-form-urlencoded`, `multipart/form-data`, `application/vnd.user.v2+json`.
   std::string content_type{};
 };
 
