@@ -25,6 +25,8 @@ class HttpServer {
       : server_(std::move(server)) {
     // More than a test ever sends over one connection.
     server_->set_keep_alive_max_count(1000);
+    // Head and body are two writes: the second would wait for the client's late acknowledgement.
+    server_->set_tcp_nodelay(true);
     // Enough for every connection of a test, whatever the machine has.
     server_->new_task_queue = [] { return new httplib::ThreadPool(16); };
   }
