@@ -166,6 +166,7 @@ Configuration read_configuration(const std::string& path, source::SourceMap& sou
               diagnostics);
   configuration.unknown_members = read_unknown_members(root, diagnostics);
   configuration.extras = read_extras(root, diagnostics);
+  root.texts("idempotency_headers", configuration.idempotency_headers);
   root.finish();
   return configuration;
 }

@@ -21,6 +21,8 @@ struct Configuration {
   model::Filter filter;
   model::UnknownMembers unknown_members = model::UnknownMembers::skip;
   std::vector<cpp::Extra> extras;
+  /// Header parameters that make a repetition known, besides `Idempotency-Key`.
+  std::vector<std::string> idempotency_headers;
 };
 
 /// Reads the file; what is wrong with it is E0116. Nothing that could be read is lost.

@@ -15,6 +15,7 @@
 #include "cpp/plan.hpp"
 #include "diagnostics/print_json.hpp"
 #include "diagnostics/print_text.hpp"
+#include "model/idempotency.hpp"
 #include "model/lower.hpp"
 #include "output/write.hpp"
 #include "render/check.hpp"
@@ -96,6 +97,7 @@ class Run {
     model::Api api = model::lower(spec, configuration.filter, diagnostics_);
     const auto unknown_members = options_.unknown_members.value_or(configuration.unknown_members);
     if (unknown_members == model::UnknownMembers::keep) keep_unknown_members(api.types);
+    mark_idempotency(api, configuration.idempotency_headers);
     return api;
   }
 

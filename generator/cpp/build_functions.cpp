@@ -129,11 +129,13 @@ std::string errors_note(const model::Operation& operation, const OperationNames&
   return text.empty() ? text : text + ".";
 }
 
-// What a caller must give: a parameter's index, or the number of parameters for the body.
+// What a caller must give: a parameter's index, or the number of parameters for the body. A key is
+// made for who gives none.
 std::vector<std::size_t> required_inputs(const model::Api& api, const model::Operation& operation) {
   std::vector<std::size_t> inputs;
   for (std::size_t index = 0; index < operation.parameters.size(); ++index) {
-    if (operation.parameters[index].required) inputs.push_back(index);
+    const model::Parameter& parameter = operation.parameters[index];
+    if (parameter.required && !parameter.is_idempotency_key) inputs.push_back(index);
   }
   if (operation.body && operation.body->required && !request_body(api, operation).is_empty()) {
     inputs.push_back(operation.parameters.size());
@@ -233,6 +235,10 @@ FunctionView common_view(const Building& building, std::size_t index) {
       view.inputs.push_back(
           input_call(operation.parameters[parameter], names.parameters[parameter]));
     }
+  }
+  for (const model::Parameter& parameter : operation.parameters) {
+    if (!parameter.is_idempotency_key) continue;
+    view.inputs.push_back("idempotency_key(" + string_literal(parameter.wire_name) + ")");
   }
   add_body(building, index, view);
   const bool has_members = !view.inputs.empty() || !view.blocks.empty();

@@ -169,6 +169,9 @@ DocLines parameter_docs(const model::Parameter& parameter, const std::string& na
   add_prose(paragraphs, docs);
   std::vector<std::string> facts =
       facts_of(parameter.docs, parameter.constraints, parameter.default_value);
+  if (parameter.is_idempotency_key) {
+    facts.emplace_back("Left empty, a UUID that is the same for all attempts of a call.");
+  }
   if (parameter.wire_name != name) facts.push_back("Wire: " + code_span(parameter.wire_name));
   paragraphs.add_facts(facts);
   return paragraphs.finish();

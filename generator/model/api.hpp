@@ -59,6 +59,7 @@ struct Parameter {
   std::vector<PartEncoding> encodings;  ///< Of a query string that is a form.
   std::optional<Literal> default_value;
   std::optional<std::string> name_override;
+  bool is_idempotency_key = false;  ///< By which the server knows a repetition.
   Docs docs;
   Constraints constraints;
   Origin origin;
