@@ -2,7 +2,7 @@
 // The program that README opens with.
 #include <iostream>
 
-#include <bindery/httplib_transport.hpp>  // the one header that includes httplib
+#include <bindery/httplib_transport.hpp>  // the header that brings httplib
 #include <heygen/heygen.hpp>              // no httplib, no RapidJSON in here
 
 int main() {
