@@ -101,8 +101,8 @@ TEST(Middleware, TheLastAddedIsTheOutermost) {
   EXPECT_EQ(status(transport->send({}, {})), 200);
   EXPECT_EQ(marks, (std::vector<std::string>{"second before", "first before", "first after",
                                              "second after"}));
-  const auto seen = inner->requests()[0].headers.all("X-Seen");
-  EXPECT_EQ(seen, (std::vector<std::string_view>{"second", "first"}));
+  const Request sent = inner->requests()[0];
+  EXPECT_EQ(sent.headers.all("X-Seen"), (std::vector<std::string_view>{"second", "first"}));
 }
 
 TEST(Middleware, LeavesTheCallersRequestAlone) {
