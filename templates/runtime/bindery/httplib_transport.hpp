@@ -150,9 +150,10 @@ class HttplibTransport final : public Transport {
 
   // One without a host cannot be understood.
   std::optional<Proxy> proxy_for(const Url& url) const {
-    if (!settings_.proxy) return proxy_from_environment(url);
-    if (settings_.proxy->empty()) return std::nullopt;
-    return parse_proxy(*settings_.proxy).value_or(Proxy{});
+    const std::optional<std::string> setting =
+        settings_.proxy ? settings_.proxy : proxy_setting_from_environment(url);
+    if (!setting || setting->empty()) return std::nullopt;
+    return parse_proxy(*setting).value_or(Proxy{});
   }
 
   // The header's name comes from a caller; a line of a log must not.
