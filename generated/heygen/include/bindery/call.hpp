@@ -29,6 +29,7 @@
 #include "bindery/pipeline.hpp"
 #include "bindery/request_validator.hpp"
 #include "bindery/result.hpp"
+#include "bindery/uuid.hpp"
 #include "bindery/violation.hpp"
 
 namespace bindery {
@@ -40,9 +41,9 @@ class Call {
  public:
   /// All three must outlive the call.
   Call(const Pipeline& pipeline, const CallOptions& options, const Operation& operation)
-      : pipeline_(pipeline), options_(options) {
+      : pipeline_(pipeline), options_(pipeline.options_of(operation.id, options)) {
     context_.operation = operation;
-    context_.decode = pipeline.decode_options(options);
+    context_.decode = pipeline.decode_options(options_);
   }
 
   /// Holds the request struct to the document's constraints, when the client's options ask for it.
@@ -185,6 +186,10 @@ class Call {
                  std::string(*headers_.find("Content-Type")) + "; boundary=" + boundary);
   }
 
+  /// The header by which the server knows that a request came before. A call that sets none gets a
+  /// UUID, the same for all its attempts.
+  void idempotency_key(std::string_view header) { idempotency_key_ = header; }
+
   /// The operation's own server, absolute or as seen from the client's base URL (RFC 3986 5.2).
   /// Options of the caller go before it.
   void server(std::string_view url) { server_ = std::string(url); }
@@ -229,8 +234,15 @@ class Call {
   /// Sends what `prepare` made. A success's body is offered to `receiver`, unless that is null.
   std::variant<Chosen, Error> exchange(Request& request, std::initializer_list<Answer> answers,
                                        BodyReceiver* receiver) {
+    SendOptions how;
+    how.operation_id = context_.operation.id;
+    how.has_idempotency_key = has_idempotency_key(request);
+    how.follows_redirects = std::none_of(answers.begin(), answers.end(), [](const Answer& answer) {
+      return answer.status.size() == 3 && answer.status[0] == '3' && answer.status != "304";
+    });
+    how.receiver = receiver;
     TransportResult outcome =
-        send_authorized(pipeline_, request, options_, credentials_, context_.redactor, receiver);
+        send_authorized(pipeline_, request, options_, credentials_, context_.redactor, how);
     if (const auto* error = std::get_if<TransportError>(&outcome)) {
       return make_transport_error(context_, *error);
     }
@@ -251,6 +263,11 @@ class Call {
     const Answer* const answer = match_answer(answers, head.status, type);
     if (answer != nullptr || !is_success(head.status)) return answer;
     return first_success(answers, type);
+  }
+
+  /// Whether the server can tell a repetition of `request`.
+  bool has_idempotency_key(const Request& request) const {
+    return !idempotency_key_.empty() || request.headers.contains("Idempotency-Key");
   }
 
   const CallContext& context() const noexcept { return context_; }
@@ -387,6 +404,9 @@ class Call {
     replace(headers, pipeline_.options().headers);
     replace(headers, headers_);
     replace(headers, options_.headers);
+    if (!idempotency_key_.empty() && headers.find(idempotency_key_).value_or("").empty()) {
+      headers.set(idempotency_key_, uuid_v4(pipeline_.random(), pipeline_.random()));
+    }
     apply_credentials(headers);
     if (!cookies_.empty()) {
       std::string cookies(headers.find("Cookie").value_or(std::string_view()));
@@ -430,7 +450,7 @@ class Call {
   }
 
   const Pipeline& pipeline_;
-  const CallOptions& options_;
+  const CallOptions options_;
   CallContext context_;
   std::vector<EncodedPair> path_;
   std::vector<EncodedPair> query_;
@@ -441,6 +461,7 @@ class Call {
   std::string content_type_;
   Body body_;
   std::string server_;
+  std::string_view idempotency_key_;
   std::string refusal_;
   std::vector<ChosenCredential> credentials_;
 };

@@ -26,7 +26,9 @@ enum class ErrorKind : int {
   transport,
   /// No whole answer came in time; the server may have acted all the same.
   timeout,
-  /// The answer is larger than the option allows that `Error::limit` names.
+  /// The caller wanted no answer any more; the server may have acted all the same.
+  cancelled,
+  /// There is more of something than the option allows that `Error::limit` names.
   limit_exceeded,
   /// An error status the document describes; `Error::body_as` reads its body.
   documented_error,
@@ -45,6 +47,8 @@ constexpr std::string_view to_string(ErrorKind kind) noexcept {
       return "transport";
     case ErrorKind::timeout:
       return "timeout";
+    case ErrorKind::cancelled:
+      return "cancelled";
     case ErrorKind::limit_exceeded:
       return "limit_exceeded";
     case ErrorKind::documented_error:

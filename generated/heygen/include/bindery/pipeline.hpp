@@ -1,73 +1,52 @@
 // SPDX-License-Identifier: MIT-0
 // What the calls of a client share, and the loop that sends one request until it is answered.
-// Must not know operations, statuses or bodies.
+// Must not know operations, answers or bodies.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
-#include <thread>
+#include <string_view>
 #include <utility>
 #include <variant>
 
 #include "bindery/auth.hpp"
+#include "bindery/cancel.hpp"
 #include "bindery/decode_error.hpp"
+#include "bindery/options.hpp"
 #include "bindery/random.hpp"
-#include "bindery/request_validator.hpp"
+#include "bindery/redirect.hpp"
 #include "bindery/retry.hpp"
+#include "bindery/retry_budget.hpp"
 #include "bindery/transport.hpp"
 #include "bindery/watched_receiver.hpp"
 
 namespace bindery {
 inline namespace v1 {
 
-/// The options of a client, fixed once it is made.
-struct Options {
-  std::string user_agent = "bindery/1";
-  /// Sent with every request; those of a call replace them.
-  Headers headers{};
-  /// In place of the transport's and of any the document gives.
-  std::string base_url{};
-  Timeouts timeouts{};
-  /// How answers are read that are not what the document promises; of every call that does not say.
-  Decode decode = Decode::strict;
-  /// Limits of an answer, in bytes but for the depth; exceeded, an error of kind `limit_exceeded`
-  /// names the option. `max_body_bytes` is of a body held in memory, content coding undone.
-  std::size_t max_body_bytes = std::size_t{64} * 1024 * 1024;
-  /// Of one item of a stream: an event, a line of JSON.
-  std::size_t max_event_bytes = std::size_t{8} * 1024 * 1024;
-  /// Of what a body with a content coding grows to, wherever it goes.
-  std::size_t max_decompressed_bytes = std::size_t{1024} * 1024 * 1024;
-  std::size_t max_header_bytes = std::size_t{64} * 1024;
-  /// Containers of JSON inside each other, 1 to `DecodeOptions::highest_depth`.
-  int max_json_depth = 256;
-  RetryPolicy retry{};
-  /// Lets credentials go over plain http to other machines.
-  bool allow_insecure_credentials = false;
-  TimeSource time{};
-  /// Checks every request before it is sent; without one the server does. A generated client's
-  /// `validate.hpp` makes it.
-  std::shared_ptr<const RequestValidator> validator{};
-};
-
-/// What one call does differently from its client.
-struct CallOptions {
-  /// Replace those of the client and of the request with the same name.
-  Headers headers{};
-  std::string base_url{};
-  std::optional<Timeouts> timeouts{};
-  std::optional<int> max_retries{};
-  std::optional<Decode> decode{};
-};
-
 /// How much of time and patience one call has, from its start on, with all it sends.
 struct Budget {
   TransportOptions settings{};
   RetryPolicy policy{};
   std::chrono::steady_clock::time_point start{};
+};
+
+/// What there is to know of a request besides its bytes.
+struct SendOptions {
+  /// For hooks; empty for what the document does not know.
+  std::string_view operation_id{};
+  /// Acting on the request twice does no harm, whatever its method.
+  bool is_repeatable = false;
+  /// The server knows a repetition by a key that the request carries.
+  bool has_idempotency_key = false;
+  /// The document describes no redirect as an answer of its own.
+  bool follows_redirects = true;
+  /// Whom the body is offered to; may be null.
+  BodyReceiver* receiver = nullptr;
 };
 
 /// Transport, credentials and options of a client. Immutable (but for the tokens that credentials
@@ -77,7 +56,15 @@ class Pipeline {
   Pipeline(std::shared_ptr<Transport> transport, CredentialStore credentials, Options options)
       : transport_(std::move(transport)),
         credentials_(std::move(credentials)),
-        options_(std::move(options)) {}
+        options_(std::move(options)),
+        retries_(std::make_shared<RetryBudget>(options_.retry.budget)) {}
+
+  /// The same with other options. Connections, tokens and the budget of retries are shared.
+  Pipeline with_options(Options options) const {
+    Pipeline other = *this;
+    other.options_ = std::move(options);
+    return other;
+  }
 
   const CredentialStore& credentials() const noexcept { return credentials_; }
   const Options& options() const noexcept { return options_; }
@@ -88,12 +75,21 @@ class Pipeline {
     return transport_->base_url();
   }
 
+  /// What a call of the operation does differently, by itself and by the client's options.
+  CallOptions options_of(std::string_view operation_id, const CallOptions& call) const {
+    const auto known = options_.operations.find(operation_id);
+    return known == options_.operations.end() ? call : merged(known->second, call);
+  }
+
   /// The budget of a call that starts now.
   Budget budget(const CallOptions& call) const {
-    Budget budget{{call.timeouts.value_or(options_.timeouts), options_.max_body_bytes,
-                   options_.max_decompressed_bytes, options_.max_header_bytes},
-                  options_.retry,
-                  now()};
+    TransportOptions settings;
+    settings.timeouts = call.timeouts.value_or(options_.timeouts);
+    settings.max_body_bytes = options_.max_body_bytes;
+    settings.max_decompressed_bytes = options_.max_decompressed_bytes;
+    settings.max_header_bytes = options_.max_header_bytes;
+    settings.cancel = call.cancel;
+    Budget budget{settings, options_.retry, now()};
     if (call.max_retries) budget.policy.max_retries = *call.max_retries;
     return budget;
   }
@@ -105,42 +101,39 @@ class Pipeline {
     return total - std::chrono::duration_cast<std::chrono::milliseconds>(now() - budget.start);
   }
 
-  /// Sends, and repeats what may and is worth to be repeated, within the total timeout.
-  /// `is_repeatable` says that acting on the request twice does no harm, whatever its method. A
-  /// body that `receiver` has taken is not fetched again: what it got cannot be taken back.
-  TransportResult send(const Request& request, const Budget& budget, bool is_repeatable = false,
-                       BodyReceiver* receiver = nullptr) const {
+  /// Sends, and repeats what may and is worth to be repeated, within the total timeout and the
+  /// client's budget of retries. A body that the receiver has taken is not fetched again: what it
+  /// got cannot be taken back.
+  TransportResult send(const Request& request, const Budget& budget,
+                       const SendOptions& how = {}) const {
     if (!transport_) {
       return TransportError{TransportErrorKind::request, "the client has no transport", false};
     }
-    const bool has_key = request.headers.contains("Idempotency-Key");
-    Attempt attempt{request.method, is_repeatable || has_key, 0};
-    WatchedReceiver watched(receiver);
-    TransportOptions settings = budget.settings;
-    if (receiver != nullptr) settings.receiver = &watched;
+    const CancelToken& cancel = budget.settings.cancel;
+    Attempt attempt{request.method, how.has_idempotency_key, 0, how.is_repeatable};
+    WatchedReceiver watched(how.receiver);
     while (true) {
-      if (const auto rest = left(budget)) {
-        if (rest->count() <= 0) {
-          return TransportError{TransportErrorKind::timeout, "no time is left to send", false};
-        }
-        settings.timeouts.total = *rest;
+      if (cancel.is_cancelled()) {
+        return TransportError{TransportErrorKind::cancelled, "cancelled before it was sent", false};
       }
-      TransportResult outcome = transport_->send(request, settings);
+      TransportResult outcome = attempt_once(request, budget, how, attempt.retries_done, watched);
       if (watched.has_begun()) {
         watched.rethrow();
         return outcome;
       }
+      const auto* response = std::get_if<Response>(&outcome);
+      if (response != nullptr && response->status < 400) retries_->put_back();
       const auto delay = next_delay(budget.policy, attempt, outcome, wall_now(), random());
       if (!delay || !request.body.is_replayable()) return outcome;
       const auto rest = left(budget);
-      if (rest && *delay >= *rest) return outcome;
-      sleep(*delay);
+      if ((rest && *delay >= *rest) || !retries_->take()) return outcome;
+      sleep(*delay, cancel);
+      if (cancel.is_cancelled()) {
+        return TransportError{TransportErrorKind::cancelled, "cancelled before a retry", true};
+      }
       if (const auto now_left = left(budget); now_left && now_left->count() <= 0) return outcome;
       ++attempt.retries_done;
     }
-  }
-  TransportResult send(const Request& request, const CallOptions& call) const {
-    return send(request, budget(call));
   }
 
   std::chrono::steady_clock::time_point now() const {
@@ -162,19 +155,75 @@ class Pipeline {
     return options_.time.random ? options_.time.random() : next_random();
   }
 
-  /// Waits, as `Options::time` has it.
-  void sleep(std::chrono::milliseconds duration) const {
+  /// Waits, as `Options::time` has it; less when `cancel` is cancelled.
+  void sleep(std::chrono::milliseconds duration, const CancelToken& cancel) const {
     if (options_.time.sleep) {
       options_.time.sleep(duration);
     } else {
-      std::this_thread::sleep_for(duration);
+      sleep_unless_cancelled(duration, cancel);
     }
   }
 
  private:
+  /// One attempt, sent on as often as the options allow.
+  TransportResult attempt_once(const Request& request, const Budget& budget, const SendOptions& how,
+                               int retries_done, WatchedReceiver& watched) const {
+    const bool may_follow =
+        how.follows_redirects && options_.max_redirects > 0 && is_safe(request.method);
+    std::optional<Request> next;
+    for (int redirects = 0;; ++redirects) {
+      TransportOptions settings = budget.settings;
+      if (how.receiver != nullptr) settings.receiver = &watched;
+      if (const auto rest = left(budget)) {
+        if (rest->count() <= 0) {
+          return TransportError{TransportErrorKind::timeout, "no time is left to send", false};
+        }
+        settings.timeouts.total = *rest;
+      }
+      const Request& current = next ? *next : request;
+      AttemptStart start{how.operation_id, current.method, current.url,
+                         retries_done + 1, redirects,      current.body.size()};
+      TransportResult outcome = observed_send(current, settings, start, watched);
+      const auto* response = std::get_if<Response>(&outcome);
+      if (response == nullptr || !may_follow || watched.has_begun()) return outcome;
+      auto target = redirected(current, *response);
+      if (!target) return outcome;
+      if (auto* refused = std::get_if<TransportError>(&*target)) return std::move(*refused);
+      if (redirects == options_.max_redirects) {
+        return TransportError{
+            TransportErrorKind::redirect,
+            "redirected more than " + std::to_string(redirects) + " times (max_redirects)", true,
+            "max_redirects"};
+      }
+      next = std::move(*std::get_if<Request>(&*target));
+    }
+  }
+
+  TransportResult observed_send(const Request& request, const TransportOptions& settings,
+                                const AttemptStart& start, const WatchedReceiver& watched) const {
+    if (options_.before_attempt) options_.before_attempt(start);
+    if (!options_.after_attempt) return transport_->send(request, settings);
+    const auto began = now();
+    TransportResult outcome = transport_->send(request, settings);
+    AttemptEnd end;
+    end.duration = std::chrono::duration_cast<std::chrono::milliseconds>(now() - began);
+    std::string request_id;
+    if (const auto* response = std::get_if<Response>(&outcome)) {
+      end.status = response->status;
+      end.response_bytes = watched.has_begun() ? watched.bytes() : response->body.size();
+      request_id = request_id_of(response->headers);
+      end.request_id = request_id;
+    } else {
+      end.error = std::get_if<TransportError>(&outcome)->kind;
+    }
+    options_.after_attempt(start, end);
+    return outcome;
+  }
+
   std::shared_ptr<Transport> transport_;
   CredentialStore credentials_;
   Options options_;
+  std::shared_ptr<RetryBudget> retries_;
 };
 
 }  // namespace v1

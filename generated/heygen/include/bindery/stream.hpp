@@ -249,8 +249,7 @@ Result<StreamEnd> stream(Call& call, OnItem&& on_item, std::initializer_list<Ans
   Request& request = *std::get_if<Request>(&prepared);
   const Pipeline& pipeline = call.pipeline();
   const int max_retries = call.options().max_retries.value_or(pipeline.options().retry.max_retries);
-  const bool may_repeat =
-      is_idempotent(request.method) || request.headers.contains("Idempotency-Key");
+  const bool may_repeat = is_idempotent(request.method) || call.has_idempotency_key(request);
   ItemReceiver<T, std::remove_reference_t<OnItem>> receiver(call.context(), answers, on_item,
                                                             pipeline.options().max_event_bytes);
   for (int retries_done = 0;; ++retries_done) {
@@ -274,7 +273,7 @@ Result<StreamEnd> stream(Call& call, OnItem&& on_item, std::initializer_list<Ans
         receiver.events().last_id().empty() || retries_done >= max_retries) {
       return error;
     }
-    pipeline.sleep(resume_delay(pipeline, receiver.events(), retries_done));
+    pipeline.sleep(resume_delay(pipeline, receiver.events(), retries_done), call.options().cancel);
     request.headers.set("Last-Event-ID", receiver.events().last_id());
   }
 }

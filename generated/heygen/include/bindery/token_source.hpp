@@ -16,6 +16,7 @@
 #include <variant>
 #include <vector>
 
+#include "bindery/cancel.hpp"
 #include "bindery/oauth.hpp"
 #include "bindery/transport.hpp"
 
@@ -47,6 +48,8 @@ struct TokenWish {
   std::chrono::system_clock::time_point wall_now{};
   /// The longest to wait for what another call asked for; nothing is no limit.
   std::function<std::optional<std::chrono::milliseconds>()> left{};
+  /// Ends that wait.
+  CancelToken cancel{};
 };
 
 /// Keeps the tokens of one credential: one of each scope, or one alone when it is refreshed. Safe
@@ -78,11 +81,15 @@ class TokenSource {
 
   /// The caller's where there are no means to get another. Else one that is kept and good, or what
   /// `fetch` gives for a `TokenGrant`: an `IssuedToken`, or a `TransportError`, which is then the
-  /// answer for all who wait for it (unless it is that the time of that one call ran out). `fetch`
-  /// runs once at a time for each scope.
+  /// answer for all who wait for it (unless it is that one call alone that ran out of time or was
+  /// cancelled). `fetch` runs once at a time for each scope.
   template <class Fetch>
   Answer token(const TokenWish& wish, Fetch fetch) {
     if (!credential_.is_renewable()) return credential_.access_token.reveal();
+    const CancelRegistration registration(wish.cancel, [this] {
+      const std::lock_guard<std::mutex> guard(mutex_);
+      changed_.notify_all();
+    });
     std::unique_lock<std::mutex> lock(mutex_);
     if (given_ == wish.refused) given_.clear();
     if (!given_.empty() && wish.wall_now < given_until()) return given_;
@@ -90,16 +97,21 @@ class TokenSource {
     if (is_good(slot, wish)) return slot.token;
     while (slot.is_asked_for) {
       const unsigned round = slot.round;
-      const auto is_over = [&] { return slot.round != round; };
+      const auto is_over = [&] { return slot.round != round || wish.cancel.is_cancelled(); };
       const auto left = wish.left();
       if (!left) {
         changed_.wait(lock, is_over);
       } else if (!changed_.wait_for(lock, *left, is_over)) {
         return TransportError{TransportErrorKind::timeout, "waited for an access token", false};
       }
+      if (wish.cancel.is_cancelled()) {
+        return TransportError{TransportErrorKind::cancelled, "cancelled by the caller", false};
+      }
       // Even one too short-lived to be kept is good for who waited.
       if (!slot.failure && slot.token != wish.refused) return slot.token;
-      if (slot.failure && slot.failure->kind != TransportErrorKind::timeout) return *slot.failure;
+      const bool is_of_all = slot.failure && slot.failure->kind != TransportErrorKind::timeout &&
+                             slot.failure->kind != TransportErrorKind::cancelled;
+      if (is_of_all) return *slot.failure;
     }
 
     const TokenGrant grant = grant_for(wish);

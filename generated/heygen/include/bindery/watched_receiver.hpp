@@ -3,6 +3,7 @@
 // Must not read what is received.
 #pragma once
 
+#include <cstdint>
 #include <exception>
 #include <string_view>
 
@@ -21,6 +22,7 @@ class WatchedReceiver final : public BodyReceiver {
   bool begin(const Response& head) override { return has_begun_ = receiver_->begin(head); }
 
   bool receive(std::string_view bytes) override {
+    bytes_ += bytes.size();
 #if defined(__cpp_exceptions) || defined(__EXCEPTIONS)
     try {
       return receiver_->receive(bytes);
@@ -34,6 +36,8 @@ class WatchedReceiver final : public BodyReceiver {
   }
 
   bool has_begun() const noexcept { return has_begun_; }
+  /// How many it was handed.
+  std::uint64_t bytes() const noexcept { return bytes_; }
 
   /// Throws what the receiver threw, if it did.
   void rethrow() const {
@@ -43,6 +47,7 @@ class WatchedReceiver final : public BodyReceiver {
  private:
   BodyReceiver* receiver_;
   bool has_begun_ = false;
+  std::uint64_t bytes_ = 0;
   std::exception_ptr thrown_;
 };
 

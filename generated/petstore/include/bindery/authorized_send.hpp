@@ -51,7 +51,9 @@ inline std::variant<IssuedToken, TransportError> fetch_token(const Pipeline& pip
   Budget own = budget;
   own.settings.max_body_bytes = (std::min)(own.settings.max_body_bytes, std::size_t{1} << 20);
   // A refresh token may be good for one use; a client may ask for itself as often as it likes.
-  TransportResult outcome = pipeline.send(request, own, grant.refresh_token.empty());
+  SendOptions how;
+  how.is_repeatable = grant.refresh_token.empty();
+  TransportResult outcome = pipeline.send(request, own, how);
   if (const auto* error = std::get_if<TransportError>(&outcome)) {
     return no_token(error->kind, parts->host, redactor.excerpt(error->message));
   }
@@ -60,12 +62,11 @@ inline std::variant<IssuedToken, TransportError> fetch_token(const Pipeline& pip
 
 /// Sends `request` with the tokens of those `credentials` that have a source: all within the total
 /// timeout of one call. A 401 is answered by one more attempt when there is another token to be had
-/// (RFC 6750 3.1); what comes then is the outcome. Its body is offered to `receiver`, unless that
-/// is null. Tells `redactor` every secret.
+/// (RFC 6750 3.1); what comes then is the outcome. Tells `redactor` every secret.
 inline TransportResult send_authorized(const Pipeline& pipeline, Request& request,
                                        const CallOptions& options,
                                        const std::vector<ChosenCredential>& credentials,
-                                       Redactor& redactor, BodyReceiver* receiver) {
+                                       Redactor& redactor, const SendOptions& how) {
   const Budget budget = pipeline.budget(options);
   const auto left = [&] { return pipeline.left(budget); };
   std::string token;
@@ -76,11 +77,12 @@ inline TransportResult send_authorized(const Pipeline& pipeline, Request& reques
       if (source == nullptr) continue;
       for (const std::string& secret : source->secrets()) redactor.add(secret);
       redactor.add(client_pair(source->credential()));
-      TokenSource::Answer answer = source->token(
-          {chosen.scope, token, [&] { return pipeline.now(); }, pipeline.wall_now(), left},
-          [&](const TokenGrant& grant) {
-            return fetch_token(pipeline, budget, *source, grant, redactor);
-          });
+      TokenSource::Answer answer =
+          source->token({chosen.scope, token, [&] { return pipeline.now(); }, pipeline.wall_now(),
+                         left, options.cancel},
+                        [&](const TokenGrant& grant) {
+                          return fetch_token(pipeline, budget, *source, grant, redactor);
+                        });
       if (const auto* error = std::get_if<TransportError>(&answer)) return *error;
       token = std::move(*std::get_if<std::string>(&answer));
       redactor.add(token);
@@ -94,13 +96,13 @@ inline TransportResult send_authorized(const Pipeline& pipeline, Request& reques
   };
 
   if (const auto error = authorize()) return *error;
-  TransportResult outcome = pipeline.send(request, budget, false, receiver);
+  TransportResult outcome = pipeline.send(request, budget, how);
   const auto* response = std::get_if<Response>(&outcome);
   const bool is_refused = response != nullptr && response->status == 401;
   if (token.empty() || !is_refused || !request.body.is_replayable()) return outcome;
   const std::string refused = token;
   if (const auto error = authorize()) return *error;
-  return token == refused ? outcome : pipeline.send(request, budget, false, receiver);
+  return token == refused ? outcome : pipeline.send(request, budget, how);
 }
 
 }  // namespace v1

@@ -142,10 +142,12 @@ inline Error make_invalid_request(const CallContext& context, const std::string&
 /// The error of an exchange that brought no response.
 inline Error make_transport_error(const CallContext& context, const TransportError& error) {
   ErrorDetails details;
-  details.kind = error.kind == TransportErrorKind::timeout   ? ErrorKind::timeout
-                 : error.kind == TransportErrorKind::limit   ? ErrorKind::limit_exceeded
-                 : error.kind == TransportErrorKind::request ? ErrorKind::invalid_request
-                                                             : ErrorKind::transport;
+  details.kind = error.kind == TransportErrorKind::timeout     ? ErrorKind::timeout
+                 : error.kind == TransportErrorKind::cancelled ? ErrorKind::cancelled
+                 : error.kind == TransportErrorKind::request   ? ErrorKind::invalid_request
+                 : error.kind == TransportErrorKind::limit || !error.limit.empty()
+                     ? ErrorKind::limit_exceeded
+                     : ErrorKind::transport;
   details.operation_id = std::string(context.operation.id);
   details.message = context.subject() + ": " + std::string(to_string(error.kind)) + ": " +
                     context.redactor.excerpt(error.message);

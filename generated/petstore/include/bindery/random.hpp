@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT-0
-// Numbers that differ from call to call: for jitter and boundaries, never for secrets.
+// Numbers that differ from call to call: for jitter, boundaries and keys, never for secrets.
 // Must not be a reason to include <random>, which costs more than all else here.
 #pragma once
 
@@ -19,13 +19,15 @@ constexpr std::uint64_t mixed_bits(std::uint64_t value) noexcept {
 }
 
 /// 64 bits that differ between calls, threads and runs of the program. Guessable: the seed is the
-/// time and an address.
+/// times and an address.
 inline std::uint64_t next_random() noexcept {
   static std::atomic<std::uint64_t> counter{0};
   const auto time = std::chrono::steady_clock::now().time_since_epoch().count();
+  const auto wall_time = std::chrono::system_clock::now().time_since_epoch().count();
   const auto place = reinterpret_cast<std::uintptr_t>(&time);
   const std::uint64_t turn = counter.fetch_add(1, std::memory_order_relaxed);
-  return mixed_bits(mixed_bits(static_cast<std::uint64_t>(time)) ^ mixed_bits(place) ^ turn);
+  return mixed_bits(mixed_bits(static_cast<std::uint64_t>(time)) ^ mixed_bits(place) ^
+                    mixed_bits(mixed_bits(static_cast<std::uint64_t>(wall_time))) ^ turn);
 }
 
 }  // namespace v1

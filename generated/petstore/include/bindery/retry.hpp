@@ -9,6 +9,7 @@
 #include <functional>
 #include <initializer_list>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -18,7 +19,7 @@
 namespace bindery {
 inline namespace v1 {
 
-/// How failed attempts are repeated.
+/// How failed attempts are repeated. Only what cannot be acted on twice is: see `next_delay`.
 struct RetryPolicy {
   /// After the first attempt.
   int max_retries = 2;
@@ -27,6 +28,9 @@ struct RetryPolicy {
   std::chrono::milliseconds max_delay{8000};
   /// The longest a server may ask to wait; when it asks for more the error is returned.
   std::chrono::milliseconds max_retry_after{120000};
+  /// Retries that all calls of a client have in stock; a success puts back a tenth of one. Fixed by
+  /// the first client of those that share a transport; 0 for no bound.
+  int budget = 50;
 };
 
 /// Time and chance of a client. What is left empty is the real thing; tests put in their own.
@@ -129,26 +133,32 @@ inline std::chrono::milliseconds backoff(const RetryPolicy& policy, int retries_
 /// One finished attempt, as far as it matters for another.
 struct Attempt {
   std::string_view method{};
-  /// The request had an `Idempotency-Key`: the server knows a repetition for one.
+  /// The request has a key by which the server knows a repetition for one.
   bool has_idempotency_key = false;
   /// 0 for the first attempt.
   int retries_done = 0;
+  /// It does no harm twice, whatever its method.
+  bool is_repeatable = false;
 };
 
 /// The time to wait before the next attempt; nothing when there is to be none. Only what cannot be
 /// acted on twice is repeated: a 429 (refused, not acted on), a request of which no byte left, an
-/// idempotent method, or one with a key. A timeout of ours is never repeated: the caller waited.
+/// idempotent method, or one with a key; that also when the server is still busy with it. A timeout
+/// of ours is never repeated: the caller waited.
 inline std::optional<std::chrono::milliseconds> next_delay(
     const RetryPolicy& policy, const Attempt& attempt, const TransportResult& outcome,
     std::chrono::system_clock::time_point wall_now, std::uint64_t random) {
   using std::chrono::milliseconds;
   if (attempt.retries_done >= policy.max_retries) return std::nullopt;
-  const bool repeatable = is_idempotent(attempt.method) || attempt.has_idempotency_key;
+  const bool repeatable =
+      is_idempotent(attempt.method) || attempt.is_repeatable || attempt.has_idempotency_key;
 
   std::optional<milliseconds> asked;
   if (const auto* response = std::get_if<Response>(&outcome)) {
     const int status = response->status;
-    const bool passing = status == 408 || status == 429 || status == 500 || status == 502 ||
+    const bool busy = status == 409 && attempt.has_idempotency_key &&
+                      response->body.find("\"request_in_progress\"") != std::string::npos;
+    const bool passing = busy || status == 408 || status == 429 || status == 500 || status == 502 ||
                          status == 503 || status == 504;
     if (!passing || (status != 429 && !repeatable)) return std::nullopt;
     const auto should = response->headers.find("x-should-retry");

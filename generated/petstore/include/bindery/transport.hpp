@@ -11,6 +11,7 @@
 #include <utility>
 #include <variant>
 
+#include "bindery/cancel.hpp"
 #include "bindery/http.hpp"
 
 namespace bindery {
@@ -58,6 +59,8 @@ struct TransportOptions {
   /// Whom the body is offered to; null to hold it. What it takes may be of any size, and
   /// `Timeouts::total` ends with the head: after that only `read` bounds each wait.
   BodyReceiver* receiver = nullptr;
+  /// Ends the exchange when it is cancelled, whatever it waits for.
+  CancelToken cancel{};
 };
 
 /// Why no whole response came.
@@ -78,6 +81,10 @@ enum class TransportErrorKind : int {
   request,
   /// The receiver of the body wanted no more of it.
   stopped,
+  /// `TransportOptions::cancel` was cancelled.
+  cancelled,
+  /// The server sends elsewhere, and it is not safe to follow.
+  redirect,
 };
 
 /// The enumerator's name; empty for a value that is none.
@@ -99,6 +106,10 @@ constexpr std::string_view to_string(TransportErrorKind kind) noexcept {
       return "request";
     case TransportErrorKind::stopped:
       return "stopped";
+    case TransportErrorKind::cancelled:
+      return "cancelled";
+    case TransportErrorKind::redirect:
+      return "redirect";
   }
   return {};
 }
@@ -109,7 +120,7 @@ struct TransportError {
   std::string message{};
   /// False only when it is certain that the server saw no byte of the request.
   bool sent_anything = true;
-  /// Of kind `limit`: the option that was exceeded, which the message names too; static text.
+  /// The option that was exceeded, if one was; static text, which the message names too.
   std::string_view limit{};
 };
 

@@ -35,6 +35,16 @@ class Client {
   /// Defined in petstore/api/pets.hpp
   PetsApi pets() const;
 
+  /// The same with other options: connections, tokens and the budget of retries are shared.
+  Client with_options(bindery::Options options) const {
+    Client other = *this;
+    other.pipeline_ = std::make_shared<const bindery::Pipeline>(
+        pipeline_->with_options(std::move(options)));
+    return other;
+  }
+  /// To be changed a little for `with_options`.
+  const bindery::Options& options() const noexcept { return pipeline_->options(); }
+
   /// Calls what the document does not know, with the same credentials and options. `path` is below
   /// the base URL. Include "bindery/raw_call.hpp" to use it.
   template <class Call = bindery::RawCall>

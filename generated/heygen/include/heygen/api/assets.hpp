@@ -38,6 +38,7 @@ class AssetsApi {
     Call call(*pipeline_, options, {"uploadAsset", "POST", "/v3/assets"});
     call.validate(request);
     call.header("Idempotency-Key", request.idempotency_key);
+    call.idempotency_key("Idempotency-Key");
     call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
     const auto& body = request.body;
     bindery::Multipart parts;

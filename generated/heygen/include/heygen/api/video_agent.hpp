@@ -73,6 +73,7 @@ class VideoAgentApi {
     Call call(*pipeline_, options, {"createVideoAgentV3", "POST", "/v3/video-agents"});
     call.validate(request);
     call.header("Idempotency-Key", request.idempotency_key);
+    call.idempotency_key("Idempotency-Key");
     call.json_body(request.body);
     call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
     return call.template send<CreateVideoAgentV3Response>({
@@ -172,6 +173,7 @@ class VideoAgentApi {
     call.validate(request);
     call.path("session_id", request.session_id);
     call.header("Idempotency-Key", request.idempotency_key);
+    call.idempotency_key("Idempotency-Key");
     call.json_body(request.body);
     call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
     return call.template send<ContinueVideoAgentSessionResponse>({

@@ -68,6 +68,7 @@ class VideosApi {
     Call call(*pipeline_, options, {"createVideo", "POST", "/v3/videos"});
     call.validate(request);
     call.header("Idempotency-Key", request.idempotency_key);
+    call.idempotency_key("Idempotency-Key");
     call.json_body(request.body);
     call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
     return call.template send<CreateVideoResponse>({

@@ -39,7 +39,8 @@ struct ContinueVideoAgentSessionRequest {
   std::string session_id{};
   /// A name of the caller's for this call. The same key on the same path within 24 hours gets the
   /// first answer again instead of a second, billed, video.
-  /// Length: 1 to 255. Wire: `Idempotency-Key`
+  /// Length: 1 to 255. Left empty, a UUID that is the same for all attempts of a call. Wire:
+  /// `Idempotency-Key`
   std::optional<std::string> idempotency_key{};
   SendMessageRequest body{};
 };

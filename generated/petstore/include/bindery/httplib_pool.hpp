@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT-0
+// Connections of cpp-httplib that are kept alive, by origin.
+// Must not send: whoever holds a connection does.
+#pragma once
+
+// Packaged as a header and a shared library, httplib.h must see the flags the library was built
+// with: without them a program links, and then crashes. The header-only form has no such need.
+#ifndef BINDERY_HTTPLIB_HEADER_ONLY
+#ifndef CPPHTTPLIB_OPENSSL_SUPPORT
+#error \
+    "compile with -DCPPHTTPLIB_OPENSSL_SUPPORT (see `pkg-config --cflags cpp-httplib`), or with -DBINDERY_HTTPLIB_HEADER_ONLY when your httplib.h needs no library"
+#endif
+#ifndef CPPHTTPLIB_ZLIB_SUPPORT
+#error \
+    "compile with -DCPPHTTPLIB_ZLIB_SUPPORT (see `pkg-config --cflags cpp-httplib`), or with -DBINDERY_HTTPLIB_HEADER_ONLY when your httplib.h needs no library"
+#endif
+#ifndef CPPHTTPLIB_BROTLI_SUPPORT
+#error \
+    "compile with -DCPPHTTPLIB_BROTLI_SUPPORT (see `pkg-config --cflags cpp-httplib`), or with -DBINDERY_HTTPLIB_HEADER_ONLY when your httplib.h needs no library"
+#endif
+#endif
+
+#include <httplib.h>
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <cstddef>
+#include <iterator>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "bindery/cancel.hpp"
+#include "bindery/resolver.hpp"
+#include "bindery/sigpipe_guard.hpp"
+#include "bindery/socket_switch.hpp"
+#include "bindery/uri.hpp"
+
+namespace bindery {
+inline namespace v1 {
+
+/// What is fixed when a transport is made.
+struct TransportSettings {
+  /// Connections to one origin at most; a request that finds all of them busy waits for one.
+  std::size_t max_connections = 8;
+  /// A PEM file of certificates to trust, in place of those of the system.
+  std::string ca_certificate_file{};
+  /// PEM files for servers that ask who is calling (mutual TLS).
+  std::string client_certificate_file{};
+  std::string client_key_file{};
+  /// Off, anybody can pose as the server: for tests.
+  bool verify_server = true;
+  /// Where to go through, as `http://user:password@host:port`. Empty: nowhere. Nothing: where the
+  /// environment says, in `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy`.
+  std::optional<std::string> proxy{};
+  /// In place of the system's name resolution. Must not throw.
+  Resolve resolve{};
+};
+
+/// A client of httplib, and what is known of its connection.
+struct HttplibConnection {
+  /// Closing says goodbye over TLS, perhaps to nobody.
+  struct Close {
+    void operator()(httplib::Client* client) const {
+      const SigpipeGuard guard;
+      delete client;
+    }
+  };
+
+  SocketSwitch socket{};
+  std::unique_ptr<httplib::Client, Close> client{};
+};
+
+/// Kept-alive connections by origin. Its lock is never held while the network is waited for.
+class HttplibPool {
+ public:
+  using Deadline = std::chrono::steady_clock::time_point;
+
+  /// A connection nobody else has, given back when it ends: for others to use when `reusable`.
+  struct Lease {
+    Lease(HttplibPool& owner, std::string name) : pool(owner), origin(std::move(name)) {}
+    Lease(const Lease&) = delete;
+    Lease& operator=(const Lease&) = delete;
+    ~Lease() { pool.release(*this); }
+
+    HttplibPool& pool;
+    std::string origin;
+    std::unique_ptr<HttplibConnection> connection{};
+    bool reusable = false;
+  };
+
+  explicit HttplibPool(const TransportSettings& settings) : settings_(settings) {}
+
+  /// A connection used before or not; null when none is free until `deadline` or `cancel`.
+  std::unique_ptr<Lease> acquire(const Url& url, Deadline deadline, const CancelToken& cancel) {
+    const CancelRegistration registration(cancel, [this] {
+      { const std::lock_guard<std::mutex> lock(mutex_); }
+      released_.notify_all();
+    });
+    std::unique_ptr<Lease> lease;
+    {
+      const std::string name = url.origin();
+      std::unique_lock<std::mutex> lock(mutex_);
+      const auto is_free = [&] { return origins_[name].busy < limit(); };
+      released_.wait_until(lock, deadline, [&] { return cancel.is_cancelled() || is_free(); });
+      if (cancel.is_cancelled() || !is_free()) return nullptr;
+      lease = std::make_unique<Lease>(*this, name);
+      Origin& origin = origins_[name];
+      ++origin.busy;
+      if (!origin.idle.empty()) {
+        lease->connection = std::move(origin.idle.back());
+        origin.idle.pop_back();
+        return lease;
+      }
+    }
+    lease->connection = connection_to(lease->origin);
+    return lease;
+  }
+
+ private:
+  struct Origin {
+    std::vector<std::unique_ptr<HttplibConnection>> idle{};
+    std::size_t busy = 0;
+  };
+  static constexpr std::size_t max_origins = 32;
+
+  // What is not kept is closed after the lock is let go.
+  void release(Lease& lease) {
+    std::vector<std::unique_ptr<HttplibConnection>> old;
+    {
+      const std::lock_guard<std::mutex> lock(mutex_);
+      Origin& origin = origins_[lease.origin];
+      --origin.busy;
+      if (lease.reusable) origin.idle.push_back(std::move(lease.connection));
+      forget_old_origins(old);
+    }
+    released_.notify_all();
+  }
+
+  std::size_t limit() const noexcept { return std::max<std::size_t>(settings_.max_connections, 1); }
+
+  std::unique_ptr<HttplibConnection> connection_to(const std::string& origin) const {
+    auto connection = std::make_unique<HttplibConnection>();
+    connection->client.reset(
+        new httplib::Client(origin, settings_.client_certificate_file, settings_.client_key_file));
+    httplib::Client& client = *connection->client;
+    client.set_keep_alive(true);
+    client.set_follow_location(false);
+    client.set_url_encode(false);
+    client.set_decompress(true);
+    client.set_tcp_nodelay(true);
+    // Told of each socket before it connects.
+    client.set_socket_options([&held = connection->socket](socket_t socket) { held.hold(socket); });
+#ifdef CPPHTTPLIB_OPENSSL_SUPPORT
+    client.enable_server_certificate_verification(settings_.verify_server);
+    if (!settings_.ca_certificate_file.empty()) {
+      client.set_ca_cert_path(settings_.ca_certificate_file);
+    }
+#endif
+    return connection;
+  }
+
+  // A program that downloads from many hosts would otherwise keep a connection to each for ever.
+  void forget_old_origins(std::vector<std::unique_ptr<HttplibConnection>>& old) {
+    if (origins_.size() <= max_origins) return;
+    for (auto at = origins_.begin(); at != origins_.end();) {
+      if (at->second.busy != 0) {
+        ++at;
+        continue;
+      }
+      std::move(at->second.idle.begin(), at->second.idle.end(), std::back_inserter(old));
+      at = origins_.erase(at);
+    }
+  }
+
+  const TransportSettings& settings_;
+  std::mutex mutex_;
+  std::condition_variable released_;
+  std::map<std::string, Origin> origins_;
+};
+
+}  // namespace v1
+}  // namespace bindery
