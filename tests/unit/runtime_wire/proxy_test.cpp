@@ -26,7 +26,8 @@ std::string through(const char* url, const Environment& environment) {
     const auto found = environment.find(name);
     return found != environment.end() ? std::optional<std::string>(found->second) : std::nullopt;
   };
-  const auto proxy = bindery::proxy_from_environment(*bindery::parse_url(url), lookup);
+  const auto setting = bindery::proxy_setting_from_environment(*bindery::parse_url(url), lookup);
+  const auto proxy = setting ? bindery::parse_proxy(*setting) : std::nullopt;
   return proxy ? proxy->host : "-";
 }
 
@@ -118,7 +119,7 @@ TEST(Proxy, ASettingThatIsNotTakenCanBeTold) {
   };
   const auto url = bindery::parse_url("https://x.example");
   EXPECT_EQ(bindery::proxy_setting_from_environment(*url, lookup), "socks5://p:1080");
-  EXPECT_FALSE(bindery::proxy_from_environment(*url, lookup));
+  EXPECT_FALSE(bindery::parse_proxy("socks5://p:1080"));
   // The first that is set counts, taken or not.
   EXPECT_EQ(through("https://x.example", {{"https_proxy", "socks5://p"}, {"all_proxy", "a"}}), "-");
 }
