@@ -3,9 +3,11 @@
 #include "model/patch_types.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
+#include "model/type_copies.hpp"
 #include "model/type_uses.hpp"
 
 namespace bindery::model {
@@ -39,9 +41,9 @@ class Separation {
     reach_others();
     find_differing();
     const std::size_t count = types().size();
-    copies_.assign(count, TypeId{});
+    copies_.emplace(types());
     for (std::size_t index = 0; index < count; ++index) {
-      if (differs_[index] && others_[index]) copies_[index] = types().reserve();
+      if (differs_[index] && others_[index]) copies_->reserve(index);
     }
     for (std::size_t index = 0; index < count; ++index) {
       if (!differs_[index]) continue;
@@ -51,7 +53,7 @@ class Separation {
         make_patch(types().at(types().id(index)));
       }
     }
-    for_each_body([&](Content& content) { redirect(content.type); });
+    for_each_body([&](Content& content) { copies_->redirect(content.type); });
   }
 
  private:
@@ -133,7 +135,6 @@ class Separation {
   void find_differing() {
     const std::size_t count = types().size();
     std::vector<std::vector<std::size_t>> users(count);
-    std::vector<std::size_t> waiting;
     differs_.assign(count, false);
     for (std::size_t index = 0; index < count; ++index) {
       if (!patched_[index]) continue;
@@ -141,46 +142,16 @@ class Separation {
       for_each_patched_use(shape, [&](const TypeUse& use) {
         if (use.type.is_known()) users[use.type.index].push_back(index);
       });
-      if (!differs_itself(shape)) continue;
-      differs_[index] = true;
-      waiting.push_back(index);
+      differs_[index] = differs_itself(shape);
     }
-    while (!waiting.empty()) {
-      const std::size_t index = waiting.back();
-      waiting.pop_back();
-      for (const std::size_t user : users[index]) {
-        if (differs_[user]) continue;
-        differs_[user] = true;
-        waiting.push_back(user);
-      }
-    }
-  }
-
-  void redirect(TypeUse& use) const {
-    if (use.type.is_known() && use.type.index < copies_.size() &&
-        copies_[use.type.index].is_known()) {
-      use.type = copies_[use.type.index];
-    }
+    spread_to_users(differs_, users);
   }
 
   void fill_copy(std::size_t index) {
     Type type = types().at(types().id(index));
     make_patch(type);
-    const TypeId parent = type.name.parent;
-    const bool follows_parent = type.name.source == TypeName::Source::member && parent.is_known() &&
-                                parent.index < copies_.size() && copies_[parent.index].is_known();
-    if (follows_parent) {
-      type.name.parent = copies_[parent.index];
-    } else if (type.name.source != TypeName::Source::anonymous) {
-      type.name = {};
-      type.name.source = TypeName::Source::member;
-      type.name.parent = types().id(index);
-      type.name.member = "Patch";
-      std::string& text = type.docs.description;
-      text += (text.empty() ? "" : "\n\n") +
-              std::string("As a merge patch sends it: null removes a member.");
-    }
-    types().at(copies_[index]) = std::move(type);
+    copies_->fill(index, std::move(type), "Patch",
+                  "As a merge patch sends it: null removes a member.");
   }
 
   void make_patch(Type& type) const {
@@ -197,12 +168,12 @@ class Separation {
         if (!field.required && !field.constant) allow_null(field.type);
       }
     }
-    for_each_patched_use(type.shape, [&](TypeUse& use) { redirect(use); });
+    for_each_patched_use(type.shape, [&](TypeUse& use) { copies_->redirect(use); });
   }
 
   Api* api_;
   Flags patched_, others_, differs_;
-  std::vector<TypeId> copies_;
+  std::optional<TypeCopies> copies_;  ///< Once it is known of which types.
 };
 
 }  // namespace

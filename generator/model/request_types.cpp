@@ -3,8 +3,10 @@
 #include "model/request_types.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
+#include "model/type_copies.hpp"
 #include "model/type_uses.hpp"
 
 namespace bindery::model {
@@ -65,10 +67,10 @@ class Separation {
 
   void run() {
     find_differing();
-    copy_.assign(types().size(), TypeId{});
+    copies_.emplace(types());
     const std::size_t count = types().size();
     for (std::size_t index = 0; index < count; ++index) {
-      if (is_copied(index)) copy_[index] = types().reserve();
+      if (is_copied(index)) copies_->reserve(index);
     }
     for (std::size_t index = 0; index < count; ++index) {
       if (!differs_[index] || !sent_[index]) continue;
@@ -80,15 +82,15 @@ class Separation {
     }
     for (std::size_t index = 0; index < count; ++index) {
       if (!differs_[index] || !sent_[index]) continue;
-      const TypeId input = held_[index] ? copy_[index] : types().id(index);
+      const TypeId input = held_[index] ? copies_->of(index) : types().id(index);
       if (auto* shape = types().at(input).as<Union>()) forget_dropped(*shape);
     }
     for (auto& operation : api_->operations) {
       if (!operation.body) continue;
-      for_each_content_use(operation.body->contents, [&](TypeUse& use) { redirect(use); });
+      for_each_content_use(operation.body->contents, [&](TypeUse& use) { copies_->redirect(use); });
     }
     for (auto& example : api_->examples) {
-      if (example.is_sent) redirect(example.type);
+      if (example.is_sent) copies_->redirect(example.type);
     }
     for (std::size_t index = 0; index < count; ++index) {
       if (!answered_[index]) continue;
@@ -162,50 +164,20 @@ class Separation {
                                         [&](const Field& field) { return is_bytes(field.type); });
     }
     std::vector<std::vector<std::size_t>> users(count);
-    std::vector<std::size_t> waiting;
     differs_.assign(count, false);
     for (std::size_t index = 0; index < count; ++index) {
       for_each_use(types().at(types().id(index)).shape, [&](const TypeUse& use) {
         if (use.type.is_known()) users[use.type.index].push_back(index);
       });
-      if (!differs_itself(index) && !(holds_bytes_[index] && answered_[index])) continue;
-      differs_[index] = true;
-      waiting.push_back(index);
+      differs_[index] = differs_itself(index) || (holds_bytes_[index] && answered_[index]);
     }
-    while (!waiting.empty()) {
-      const std::size_t index = waiting.back();
-      waiting.pop_back();
-      for (const std::size_t user : users[index]) {
-        if (differs_[user]) continue;
-        differs_[user] = true;
-        waiting.push_back(user);
-      }
-    }
-  }
-
-  void redirect(TypeUse& use) const {
-    if (use.type.is_known() && use.type.index < copy_.size() && copy_[use.type.index].is_known()) {
-      use.type = copy_[use.type.index];
-    }
+    spread_to_users(differs_, users);
   }
 
   void fill_copy(std::size_t index) {
     Type type = types().at(types().id(index));
     make_input(type);
-    const TypeId parent = type.name.parent;
-    const bool follows_parent = type.name.source == TypeName::Source::member && parent.is_known() &&
-                                copy_[parent.index].is_known();
-    if (follows_parent) {
-      type.name.parent = copy_[parent.index];
-    } else if (type.name.source != TypeName::Source::anonymous) {
-      type.name = {};
-      type.name.source = TypeName::Source::member;
-      type.name.parent = types().id(index);
-      type.name.member = "Input";
-      std::string& text = type.docs.description;
-      text += (text.empty() ? "" : "\n\n") + std::string("As requests send it.");
-    }
-    types().at(copy_[index]) = std::move(type);
+    copies_->fill(index, std::move(type), "Input", "As requests send it.");
   }
 
   void make_input(Type& type) const {
@@ -213,7 +185,7 @@ class Separation {
       std::erase_if(object->fields,
                     [](const Field& field) { return field.read_only && !field.constant; });
     }
-    for_each_use(type.shape, [&](TypeUse& use) { redirect(use); });
+    for_each_use(type.shape, [&](TypeUse& use) { copies_->redirect(use); });
   }
 
   /// Alternatives cannot be told by members that are not sent.
@@ -240,7 +212,7 @@ class Separation {
   Flags sent_, answered_, held_, differs_;
   Flags holds_bytes_;  ///< A file part is among its members.
   TypeId text_;
-  std::vector<TypeId> copy_;
+  std::optional<TypeCopies> copies_;  ///< Once it is known of which types.
 };
 
 }  // namespace
