@@ -142,7 +142,7 @@ TEST(Middleware, RunsForEveryAttempt) {
   bindery::Options options;
   options.time.sleep = [](std::chrono::milliseconds) {};
   const bindery::Pipeline pipeline(with_middleware(inner, marker(marks, "m")), {}, options);
-  EXPECT_EQ(status(pipeline.send(Request{}, bindery::CallOptions{})), 200);
+  EXPECT_EQ(status(pipeline.send(Request{}, pipeline.budget({}))), 200);
   EXPECT_EQ(marks.size(), 6u);
 }
 
