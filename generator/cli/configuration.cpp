@@ -134,6 +134,32 @@ std::vector<cpp::Extra> read_extras(MappingReader& root, Diagnostics& diagnostic
   return extras;
 }
 
+// `pagination: {listThings: {by: token, parameter: cursor, ...}, listOthers: none}`
+void read_page_rules(MappingReader& root, std::vector<model::PageRule>& rules,
+                     Diagnostics& diagnostics) {
+  const Node* node = root.find("pagination");
+  if (node == nullptr) return;
+  const Pointer pointer = Pointer() / "pagination";
+  // Reports what is no mapping.
+  MappingReader operations(*node, pointer, diagnostics);
+  for (const document::Member& member : node->members) {
+    model::PageRule rule;
+    rule.operation = member.key;
+    rule.where = member.key_where;
+    rule.is_off = member.value.is_string() && member.value.text == "none";
+    if (!rule.is_off) {
+      MappingReader reader(member.value, pointer / member.key, diagnostics);
+      reader.text("by", rule.by);
+      reader.text("parameter", rule.parameter);
+      reader.text("items", rule.items);
+      reader.text("next", rule.next);
+      reader.text("more", rule.more);
+      reader.finish();
+    }
+    rules.push_back(std::move(rule));
+  }
+}
+
 }  // namespace
 
 Configuration read_configuration(const std::string& path, source::SourceMap& sources,
@@ -166,6 +192,7 @@ Configuration read_configuration(const std::string& path, source::SourceMap& sou
               diagnostics);
   configuration.unknown_members = read_unknown_members(root, diagnostics);
   configuration.extras = read_extras(root, diagnostics);
+  read_page_rules(root, configuration.page_rules, diagnostics);
   root.texts("idempotency_headers", configuration.idempotency_headers);
   root.finish();
   return configuration;

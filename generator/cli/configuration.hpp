@@ -9,6 +9,7 @@
 #include "cpp/plan.hpp"
 #include "diagnostics/diagnostics.hpp"
 #include "model/lower.hpp"
+#include "model/pagination.hpp"
 #include "model/unknown_members.hpp"
 #include "source/source_map.hpp"
 
@@ -23,6 +24,7 @@ struct Configuration {
   std::vector<cpp::Extra> extras;
   /// Header parameters that make a repetition known, besides `Idempotency-Key`.
   std::vector<std::string> idempotency_headers;
+  std::vector<model::PageRule> page_rules;
 };
 
 /// Reads the file; what is wrong with it is E0116. Nothing that could be read is lost.

@@ -165,6 +165,7 @@ Node operation_node(const cpp::OperationDescription& operation) {
   object.add_texts("tags", operation.tags).add_some("deprecated", operation.deprecated);
   object.add("accessor", operation.accessor).add_some("function", operation.function);
   object.add_some("stream", operation.stream).add_some("transfer", operation.transfer);
+  object.add_some("items", operation.items);
   object.add("api", operation.api).add("header", operation.header);
   object.add("request", operation.request).add("response", operation.response);
   object.add_all("parameters", operation.parameters, parameter_node);

@@ -17,6 +17,7 @@
 #include "diagnostics/print_text.hpp"
 #include "model/idempotency.hpp"
 #include "model/lower.hpp"
+#include "model/pagination.hpp"
 #include "output/write.hpp"
 #include "render/check.hpp"
 #include "render/render.hpp"
@@ -98,6 +99,7 @@ class Run {
     const auto unknown_members = options_.unknown_members.value_or(configuration.unknown_members);
     if (unknown_members == model::UnknownMembers::keep) keep_unknown_members(api.types);
     mark_idempotency(api, configuration.idempotency_headers);
+    find_pages(api, configuration.page_rules, diagnostics_);
     return api;
   }
 

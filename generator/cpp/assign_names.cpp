@@ -118,7 +118,7 @@ class Assignment {
     name_other_forms(table);
   }
 
-  // The functions that answer item by item or into a file, named after the one that answers whole.
+  // The functions that answer item by item, into a file or over all pages, named after the one that answers whole.
   void name_other_forms(NameTable& table) {
     std::vector<Claim> claims;
     std::vector<std::string*> targets;
@@ -136,6 +136,7 @@ class Assignment {
       const Answers answers = answers_of(api_.operations[index]);
       if (!answers.streams.empty()) add(index, "_stream", names_.operations[index].stream);
       if (answers.has_bytes()) add(index, "_to", names_.operations[index].transfer);
+      if (api_.operations[index].pages) add(index, "_items", names_.operations[index].items);
     }
     const std::vector<std::string> settled = table.settle(claims, diagnostics_);
     for (std::size_t index = 0; index < settled.size(); ++index) *targets[index] = settled[index];

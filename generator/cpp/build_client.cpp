@@ -142,6 +142,7 @@ void include_for(const FunctionView& function, Includes& includes) {
       includes.standard("string_view");
     }
   }
+  if (!function.walks.empty()) includes.runtime("pages.hpp");
   if (function.result == "bindery::StreamEnd") includes.runtime("stream.hpp");
   if (function.result == "bindery::Received") includes.runtime("sink.hpp");
 }

@@ -9,6 +9,7 @@
 #include "cpp/build_bodies.hpp"
 #include "cpp/build_operations.hpp"
 #include "cpp/build_types.hpp"
+#include "cpp/build_walks.hpp"
 #include "cpp/comment.hpp"
 #include "cpp/identifier.hpp"
 #include "cpp/literal.hpp"
@@ -288,6 +289,8 @@ FunctionView whole_view(const Building& building, std::size_t index) {
   view.docs = operation_docs(operation, notes, 2);
   settle_layout(view);
   add_shortcuts(building, index, view);
+  view.walks = walk_views(building, index);
+  for (WalkView& walk : view.walks) walk.request_default = view.request_default;
   return view;
 }
 

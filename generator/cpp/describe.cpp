@@ -305,6 +305,7 @@ class Describer {
     }
     description.stream = names.stream;
     description.transfer = names.transfer;
+    description.items = names.items;
     return description;
   }
 

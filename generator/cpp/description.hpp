@@ -68,6 +68,7 @@ struct OperationDescription {
   std::string id, method, path;
   std::string accessor, function, api, header;  ///< `videos`, `get_video`, `heygen::VideosApi`...
   std::string stream, transfer;   ///< Functions that answer item by item, or into a sink; or empty.
+  std::string items;              ///< The function that walks all pages; or empty.
   std::string request, response;  ///< Their types.
   std::vector<std::string> tags;
   std::vector<ParameterDescription> parameters;

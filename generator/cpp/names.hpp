@@ -23,6 +23,7 @@ struct OperationNames {
   std::string function;                     ///< `get_video_v3`
   std::string stream;                       ///< `create_chat_stream`; empty when nothing streams.
   std::string transfer;                     ///< `get_file_to`; empty when no answer is bytes.
+  std::string items;                        ///< `list_videos_items`; empty without pages.
   std::string file;                         ///< `get_video_v3`
   std::string request;                      ///< `GetVideoV3Request`
   std::string response;                     ///< `GetVideoV3Response`, or a type of that name.

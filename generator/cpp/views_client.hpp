@@ -67,6 +67,31 @@ struct ShortcutView {
   }
 };
 
+/// The function that walks the items of an operation over its pages.
+struct WalkView {
+  static constexpr std::string_view view_name = "WalkView";
+  std::vector<std::string> docs;
+  std::string api;  ///< `VideosApi`
+  std::string name, request, function;
+  std::string request_default;  ///< ` = {}` when nothing in it is required.
+  std::string go_on;            ///< `bindery::ByToken(&ListVideosRequest::token, ...)`
+  std::string items;            ///< `bindery::member_path(&ListVideosResponse::data)`
+  bool is_deprecated = false;
+
+  template <class F>
+  static void members(F f) {
+    f("docs", &WalkView::docs);
+    f("api", &WalkView::api);
+    f("name", &WalkView::name);
+    f("request", &WalkView::request);
+    f("function", &WalkView::function);
+    f("request_default", &WalkView::request_default);
+    f("go_on", &WalkView::go_on);
+    f("items", &WalkView::items);
+    f("is_deprecated", &WalkView::is_deprecated);
+  }
+};
+
 /// One way to call an operation: what is answered comes whole, item by item, or into a sink.
 struct FunctionView {
   static constexpr std::string_view view_name = "FunctionView";
@@ -83,6 +108,7 @@ struct FunctionView {
   std::string send;                     ///< `call.template send<ListVideosResponse>(`
   std::vector<std::string> answers;     ///< `"200", bindery::Content::json`
   std::vector<ShortcutView> shortcuts;  ///< One for each type of the one required input.
+  std::vector<WalkView> walks;          ///< At most one.
   bool is_deprecated = false;
   bool has_consumer = false;
   bool is_wrapped = false;  ///< Result and name do not fit one line.
@@ -103,6 +129,7 @@ struct FunctionView {
     f("send", &FunctionView::send);
     f("answers", &FunctionView::answers);
     f("shortcuts", &FunctionView::shortcuts);
+    f("walks", &FunctionView::walks);
     f("is_deprecated", &FunctionView::is_deprecated);
     f("has_consumer", &FunctionView::has_consumer);
     f("is_wrapped", &FunctionView::is_wrapped);

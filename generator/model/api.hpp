@@ -168,6 +168,23 @@ struct SecurityScheme {
   Origin origin;
 };
 
+/// A field on the way to a member of an answer.
+struct MemberStep {
+  TypeId object;
+  std::size_t field = 0;
+};
+
+/// How an operation answers page by page. Paths lead from the answer; an empty one is all of it.
+struct Pages {
+  enum class By { token, page, offset };
+  By by = By::token;
+  std::size_t parameter = 0;  ///< That names the page; index in Operation::parameters.
+  std::vector<MemberStep> items;
+  std::vector<MemberStep> next;  ///< Of `token`: what the parameter is on the next page.
+  std::vector<MemberStep> more;  ///< Whether there is a next page; none when the answer says not.
+  TypeUse item;
+};
+
 struct Operation {
   std::string id;  ///< The operationId, or one made from method and path.
   std::string method, path;
@@ -177,6 +194,7 @@ struct Operation {
   std::vector<ResponseCase> responses;        ///< Sorted: exact statuses, ranges, `default`.
   std::vector<SecurityRequirement> security;  ///< Alternatives, in order; none: no credentials.
   std::vector<Server> servers;                ///< Its own; none: the API's.
+  std::optional<Pages> pages;
   std::optional<std::string> name_override;
   Docs docs;
   Origin origin;

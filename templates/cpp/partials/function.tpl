@@ -31,3 +31,6 @@ bindery::Result<{{result}}> {{name}}(
 {{#shortcuts}}
 {{>shortcut}}
 {{/shortcuts}}
+{{#walks}}
+{{>walk}}
+{{/walks}}

@@ -8,6 +8,7 @@
 
 #include "bindery/call.hpp"
 #include "bindery/model.hpp"
+#include "bindery/pages.hpp"
 #include "shop/client.hpp"
 #include "shop/operations/list_pets.hpp"
 #include "shop/operations/list_pets_json.hpp"
@@ -37,6 +38,22 @@ class DefaultApi {
     return call.template send<ListPetsResponse>({
         {"200", bindery::Content::json},
     });
+  }
+
+  /// The items of `list_pets` one by one, over all pages, which are fetched when they are reached:
+  /// each is a `bindery::Result<Pet>`, and a failure is the last. Goes on by `page`.
+  template <class Api = DefaultApi>
+  [[deprecated]]
+  auto list_pets_items(
+      ListPetsRequest request = {},
+      const bindery::CallOptions& options = {},
+      bindery::PageOptions pages = {}) const {
+    return bindery::paged_items(
+        std::move(request),
+        [api = Api(*this), options](const auto& page) { return api.list_pets(page, options); },
+        bindery::ByNumber(&ListPetsRequest::page, 1, false, bindery::NoMember{}),
+        bindery::member_path(),
+        pages);
   }
 
   /// POST /pets - #/paths/~1pets/post

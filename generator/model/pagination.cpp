@@ -1,0 +1,282 @@
+// Tells lists in pages by the names of parameters and members, and their types.
+// Must not guess where two readings are possible: two lists in an answer are no list of items.
+#include "model/pagination.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "diagnostics/suggest.hpp"
+
+namespace bindery::model {
+namespace {
+
+using diagnostics::Code;
+using Steps = std::vector<MemberStep>;
+
+/// Without what spellings differ in: `pageToken`, `page-token` and `page_token` are one.
+std::string folded_name(std::string_view name) {
+  std::string folded;
+  for (const char c : name) {
+    if (c >= 'A' && c <= 'Z') folded += static_cast<char>(c + 32);
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) folded += c;
+  }
+  return folded;
+}
+
+template <std::size_t size>
+bool is_one_of(const std::array<std::string_view, size>& names, const std::string& name) {
+  const std::string folded = folded_name(name);
+  return std::find(names.begin(), names.end(), folded) != names.end();
+}
+
+constexpr std::array<std::string_view, 14> token_names{
+    "token",         "pagetoken",  "nexttoken",
+    "cursor",        "pagecursor", "nextcursor",
+    "marker",        "nextmarker", "continuationtoken",
+    "startingafter", "after",      "nextpagetoken",
+    "continuation",  "pagingtoken"};
+constexpr std::array<std::string_view, 9> next_names{
+    "nexttoken",      "nextpagetoken", "nextcursor", "nextpagecursor",
+    "nextmarker",     "cursornext",    "nextpage",   "nextcontinuationtoken",
+    "nextpagingtoken"};
+// What lists end with where the last item names the next page: it is there on the last one too.
+constexpr std::array<std::string_view, 1> last_names{"lastid"};
+constexpr std::array<std::string_view, 3> more_names{"hasmore", "hasnextpage", "hasnext"};
+constexpr std::array<std::string_view, 4> page_names{"page", "pagenumber", "pageno", "pageindex"};
+constexpr std::array<std::string_view, 4> offset_names{"offset", "skip", "startat", "startindex"};
+
+bool is_integer(const Type& type) {
+  const auto* primitive = type.as<Primitive>();
+  return primitive != nullptr &&
+         (*primitive == Primitive::int32 || *primitive == Primitive::int64 ||
+          *primitive == Primitive::uint32 || *primitive == Primitive::uint64);
+}
+
+bool is_string(const Type& type) {
+  const auto* primitive = type.as<Primitive>();
+  return primitive != nullptr && *primitive == Primitive::string;
+}
+
+bool is_boolean(const Type& type) {
+  const auto* primitive = type.as<Primitive>();
+  return primitive != nullptr && *primitive == Primitive::boolean;
+}
+
+class Finder {
+ public:
+  Finder(Api& api, diagnostics::Diagnostics& diagnostics) : api_(api), diagnostics_(diagnostics) {}
+
+  /// By what the operation is like.
+  std::optional<Pages> found(const Operation& operation) const {
+    const auto answer = answer_of(operation);
+    if (!answer) return std::nullopt;
+    Pages pages;
+    if (!find_items(*answer, pages)) return std::nullopt;
+    find_more(*answer, pages);
+    for (std::size_t index = 0; index < operation.parameters.size(); ++index) {
+      const Parameter& parameter = operation.parameters[index];
+      if (parameter.in != ParameterIn::query || parameter.is_query_string) continue;
+      pages.parameter = index;
+      if (is_one_of(token_names, parameter.wire_name)) {
+        pages.by = Pages::By::token;
+        if (find_next(*answer, parameter, pages)) return pages;
+      }
+      if (!is_integer(type(parameter.type))) continue;
+      pages.by = Pages::By::page;
+      if (is_one_of(page_names, parameter.wire_name)) return pages;
+      pages.by = Pages::By::offset;
+      if (is_one_of(offset_names, parameter.wire_name)) return pages;
+    }
+    return std::nullopt;
+  }
+
+  /// By a rule; nothing, and why, when it does not fit.
+  std::optional<Pages> ruled(const Operation& operation, const PageRule& rule) const {
+    Pages pages;
+    pages.by = rule.by == "page"     ? Pages::By::page
+               : rule.by == "offset" ? Pages::By::offset
+                                     : Pages::By::token;
+    if (rule.by != "token" && rule.by != "page" && rule.by != "offset") {
+      return refuse(rule, "`by` is one of `token`, `page` and `offset`");
+    }
+    const auto parameter =
+        std::find_if(operation.parameters.begin(), operation.parameters.end(),
+                     [&](const Parameter& each) { return each.wire_name == rule.parameter; });
+    if (parameter == operation.parameters.end()) {
+      return refuse(rule, "`" + operation.id + "` has no parameter `" + rule.parameter + "`");
+    }
+    pages.parameter = static_cast<std::size_t>(parameter - operation.parameters.begin());
+    const auto answer = answer_of(operation);
+    if (!answer) return refuse(rule, "`" + operation.id + "` answers no single type of JSON");
+    const auto items = path(*answer, rule.items);
+    if (!items) return refuse(rule, no_member(rule.items));
+    pages.items = *items;
+    const auto* list = type(end_of(*answer, *items)).as<List>();
+    if (list == nullptr) return refuse(rule, "`" + rule.items + "` is no list");
+    pages.item = list->item;
+    if (!rule.more.empty()) {
+      const auto more = path(*answer, rule.more);
+      if (!more) return refuse(rule, no_member(rule.more));
+      if (!is_boolean(type(end_of(*answer, *more)))) {
+        return refuse(rule, "`" + rule.more + "` is no boolean");
+      }
+      pages.more = *more;
+    }
+    if (pages.by != Pages::By::token) {
+      if (is_integer(type(parameter->type))) return pages;
+      return refuse(rule, "`" + rule.parameter + "` is no integer");
+    }
+    const auto next = path(*answer, rule.next);
+    if (!next || next->empty()) return refuse(rule, no_member(rule.next));
+    if (!fits(type(end_of(*answer, *next)), type(parameter->type))) {
+      return refuse(rule, "`" + rule.next + "` and `" + rule.parameter +
+                              "` are not of one type, a string or an integer");
+    }
+    pages.next = *next;
+    return pages;
+  }
+
+  void complain_unknown(const PageRule& rule) const {
+    std::vector<std::string> ids;
+    for (const Operation& operation : api_.operations) ids.push_back(operation.id);
+    auto report =
+        diagnostics_.report(Code::E0116, rule.where, "no operation `" + rule.operation + "`");
+    if (const auto near = diagnostics::nearest(rule.operation, ids)) {
+      report.hint("did you mean `" + *near + "`?");
+    }
+  }
+
+ private:
+  const Type& type(TypeUse use) const { return api_.types.at(api_.types.resolved(use).type); }
+
+  std::optional<Pages> refuse(const PageRule& rule, const std::string& why) const {
+    diagnostics_.report(Code::E0116, rule.where, why);
+    return std::nullopt;
+  }
+  static std::string no_member(const std::string& path) {
+    return "the answer has no member `" + path + "`";
+  }
+
+  /// Of successes with a body the one type there is.
+  static std::optional<TypeUse> answer_of(const Operation& operation) {
+    std::optional<TypeUse> answer;
+    for (const ResponseCase& response : operation.responses) {
+      if (!response.is_success()) continue;
+      if (response.contents.empty()) return std::nullopt;
+      for (const Content& content : response.contents) {
+        if (content.kind != ContentKind::json || !content.type.type.is_known()) return std::nullopt;
+        if (answer && !(answer->type == content.type.type)) return std::nullopt;
+        answer = content.type;
+      }
+    }
+    return answer;
+  }
+
+  TypeUse end_of(TypeUse answer, const Steps& steps) const {
+    if (steps.empty()) return answer;
+    return api_.types.at(steps.back().object).as<Object>()->fields[steps.back().field].type;
+  }
+
+  /// Calls `visit(steps, field)` for the members of the answer, and of objects among them.
+  template <class Visit>
+  void for_each_member(TypeUse use, const Steps& before, Visit visit) const {
+    const TypeId id = api_.types.resolved(use).type;
+    const auto* object = api_.types.at(id).as<Object>();
+    if (object == nullptr) return;
+    for (std::size_t index = 0; index < object->fields.size(); ++index) {
+      // A constant is no member of the answer's struct.
+      if (object->fields[index].constant) continue;
+      Steps steps = before;
+      steps.push_back({id, index});
+      visit(steps, object->fields[index]);
+      if (before.empty()) for_each_member(object->fields[index].type, steps, visit);
+    }
+  }
+
+  /// The one list nearest to the top; false when there is none, or another beside it.
+  bool find_items(TypeUse answer, Pages& pages) const {
+    if (const auto* list = type(answer).as<List>()) {
+      pages.item = list->item;
+      return true;
+    }
+    for (const std::size_t depth : {std::size_t{1}, std::size_t{2}}) {
+      std::size_t lists = 0;
+      for_each_member(answer, {}, [&](const Steps& steps, const Field& field) {
+        const auto* list = type(field.type).template as<List>();
+        if (list == nullptr || steps.size() != depth) return;
+        ++lists;
+        pages.items = steps;
+        pages.item = list->item;
+      });
+      if (lists != 0) return lists == 1;
+    }
+    return false;
+  }
+
+  void find_more(TypeUse answer, Pages& pages) const {
+    for_each_member(answer, {}, [&](const Steps& steps, const Field& field) {
+      const bool is_it = is_one_of(more_names, field.wire_name) && is_boolean(type(field.type));
+      if (is_it && pages.more.empty()) pages.more = steps;
+    });
+  }
+
+  static bool fits(const Type& next, const Type& parameter) {
+    return (is_string(next) && is_string(parameter)) || (is_integer(next) && is_integer(parameter));
+  }
+
+  bool find_next(TypeUse answer, const Parameter& parameter, Pages& pages) const {
+    for_each_member(answer, {}, [&](const Steps& steps, const Field& field) {
+      const bool is_named = is_one_of(next_names, field.wire_name) ||
+                            (!pages.more.empty() && is_one_of(last_names, field.wire_name));
+      const bool is_it = is_named && fits(type(field.type), type(parameter.type));
+      if (is_it && pages.next.empty()) pages.next = steps;
+    });
+    return !pages.next.empty();
+  }
+
+  /// By wire names joined by dots; nothing when there is no such member.
+  std::optional<Steps> path(TypeUse answer, const std::string& names) const {
+    Steps steps;
+    std::size_t at = 0;
+    while (at < names.size()) {
+      const std::size_t end = std::min(names.find('.', at), names.size());
+      const std::string name = names.substr(at, end - at);
+      const TypeId id = api_.types.resolved(end_of(answer, steps)).type;
+      const auto* object = api_.types.at(id).as<Object>();
+      if (object == nullptr) return std::nullopt;
+      const auto field =
+          std::find_if(object->fields.begin(), object->fields.end(),
+                       [&](const Field& each) { return each.wire_name == name && !each.constant; });
+      if (field == object->fields.end()) return std::nullopt;
+      steps.push_back({id, static_cast<std::size_t>(field - object->fields.begin())});
+      at = end + 1;
+    }
+    return steps;
+  }
+
+  Api& api_;
+  diagnostics::Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void find_pages(Api& api, const std::vector<PageRule>& rules,
+                diagnostics::Diagnostics& diagnostics) {
+  const Finder finder(api, diagnostics);
+  for (Operation& operation : api.operations) operation.pages = finder.found(operation);
+  for (const PageRule& rule : rules) {
+    const auto operation =
+        std::find_if(api.operations.begin(), api.operations.end(),
+                     [&](const Operation& each) { return each.id == rule.operation; });
+    if (operation == api.operations.end()) {
+      finder.complain_unknown(rule);
+    } else {
+      operation->pages = rule.is_off ? std::nullopt : finder.ruled(*operation, rule);
+    }
+  }
+}
+
+}  // namespace bindery::model
