@@ -186,13 +186,5 @@ inline std::optional<std::string> proxy_setting_from_environment(
                          : first({"http_proxy", "all_proxy", "ALL_PROXY"});
 }
 
-/// The proxy for `url` by `proxy_setting_from_environment`. Nothing also when there is a setting
-/// that `parse_proxy` does not take: who must not go past a proxy asks for the setting itself.
-inline std::optional<Proxy> proxy_from_environment(
-    const Url& url, const EnvironmentLookup& lookup = environment_variable) {
-  const std::optional<std::string> setting = proxy_setting_from_environment(url, lookup);
-  return setting ? parse_proxy(*setting) : std::nullopt;
-}
-
 }  // namespace v1
 }  // namespace bindery

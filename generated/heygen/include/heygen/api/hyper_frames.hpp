@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "bindery/call.hpp"
+#include "bindery/pages.hpp"
 #include "heygen/client.hpp"
 #include "heygen/operations/list_hyperframes_renders_v3.hpp"
 #include "heygen/operations/list_hyperframes_renders_v3_json.hpp"
@@ -41,6 +42,24 @@ class HyperFramesApi {
         {"401", bindery::Content::json},
         {"429", bindery::Content::json},
     });
+  }
+
+  /// The items of `list_hyperframes_renders_v3` one by one, over all pages, which are fetched when
+  /// they are reached: each is a `bindery::Result<HyperframesRenderDetail>`, and a failure is the
+  /// last. Goes on by `token`.
+  template <class Api = HyperFramesApi>
+  auto list_hyperframes_renders_v3_items(
+      ListHyperframesRendersV3Request request = {},
+      const bindery::CallOptions& options = {},
+      bindery::PageOptions pages = {}) const {
+    return bindery::paged_items(
+        std::move(request),
+        [api = Api(*this), options](const auto& page) { return api.list_hyperframes_renders_v3(page, options); },
+        bindery::ByToken(&ListHyperframesRendersV3Request::token,
+            bindery::member_path(&ListHyperframesRendersV3Response::next_token),
+            bindery::member_path(&ListHyperframesRendersV3Response::has_more)),
+        bindery::member_path(&ListHyperframesRendersV3Response::data),
+        pages);
   }
 
  private:

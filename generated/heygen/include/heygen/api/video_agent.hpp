@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "bindery/call.hpp"
+#include "bindery/pages.hpp"
 #include "heygen/client.hpp"
 #include "heygen/operations/continue_video_agent_session.hpp"
 #include "heygen/operations/continue_video_agent_session_json.hpp"
@@ -53,6 +54,24 @@ class VideoAgentApi {
         {"401", bindery::Content::json},
         {"429", bindery::Content::json},
     });
+  }
+
+  /// The items of `list_video_agent_sessions` one by one, over all pages, which are fetched when
+  /// they are reached: each is a `bindery::Result<SessionListItem>`, and a failure is the last.
+  /// Goes on by `token`.
+  template <class Api = VideoAgentApi>
+  auto list_video_agent_sessions_items(
+      ListVideoAgentSessionsRequest request = {},
+      const bindery::CallOptions& options = {},
+      bindery::PageOptions pages = {}) const {
+    return bindery::paged_items(
+        std::move(request),
+        [api = Api(*this), options](const auto& page) { return api.list_video_agent_sessions(page, options); },
+        bindery::ByToken(&ListVideoAgentSessionsRequest::token,
+            bindery::member_path(&ListVideoAgentSessionsResponse::next_token),
+            bindery::member_path(&ListVideoAgentSessionsResponse::has_more)),
+        bindery::member_path(&ListVideoAgentSessionsResponse::data),
+        pages);
   }
 
   /// Create a video agent session
@@ -119,6 +138,24 @@ class VideoAgentApi {
         {"401", bindery::Content::json},
         {"429", bindery::Content::json},
     });
+  }
+
+  /// The items of `list_video_agent_styles` one by one, over all pages, which are fetched when they
+  /// are reached: each is a `bindery::Result<StyleItem>`, and a failure is the last. Goes on by
+  /// `token`.
+  template <class Api = VideoAgentApi>
+  auto list_video_agent_styles_items(
+      ListVideoAgentStylesRequest request = {},
+      const bindery::CallOptions& options = {},
+      bindery::PageOptions pages = {}) const {
+    return bindery::paged_items(
+        std::move(request),
+        [api = Api(*this), options](const auto& page) { return api.list_video_agent_styles(page, options); },
+        bindery::ByToken(&ListVideoAgentStylesRequest::token,
+            bindery::member_path(&ListVideoAgentStylesResponse::next_token),
+            bindery::member_path(&ListVideoAgentStylesResponse::has_more)),
+        bindery::member_path(&ListVideoAgentStylesResponse::data),
+        pages);
   }
 
   /// Get the state of a session

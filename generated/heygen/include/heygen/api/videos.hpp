@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "bindery/call.hpp"
+#include "bindery/pages.hpp"
 #include "heygen/client.hpp"
 #include "heygen/operations/create_video.hpp"
 #include "heygen/operations/create_video_json.hpp"
@@ -51,6 +52,24 @@ class VideosApi {
         {"401", bindery::Content::json},
         {"429", bindery::Content::json},
     });
+  }
+
+  /// The items of `list_videos_v3` one by one, over all pages, which are fetched when they are
+  /// reached: each is a `bindery::Result<VideoDetail>`, and a failure is the last. Goes on by
+  /// `token`.
+  template <class Api = VideosApi>
+  auto list_videos_v3_items(
+      ListVideosV3Request request = {},
+      const bindery::CallOptions& options = {},
+      bindery::PageOptions pages = {}) const {
+    return bindery::paged_items(
+        std::move(request),
+        [api = Api(*this), options](const auto& page) { return api.list_videos_v3(page, options); },
+        bindery::ByToken(&ListVideosV3Request::token,
+            bindery::member_path(&ListVideosV3Response::next_token),
+            bindery::member_path(&ListVideosV3Response::has_more)),
+        bindery::member_path(&ListVideosV3Response::data),
+        pages);
   }
 
   /// Create a video directly

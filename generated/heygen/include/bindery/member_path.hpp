@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT-0
+// Follows members into a value that may be absent, null or boxed on the way.
+// Must not know what is at the end.
+#pragma once
+
+#include <optional>
+#include <tuple>
+
+#include "bindery/box.hpp"
+#include "bindery/nullable.hpp"
+
+namespace bindery {
+inline namespace v1 {
+namespace detail {
+
+// What a member holds; null where there is nothing.
+template <class T>
+T* held(T& value) noexcept {
+  return &value;
+}
+template <class T>
+auto* held(std::optional<T>& value) noexcept {
+  return value ? held(*value) : decltype(held(*value))(nullptr);
+}
+template <class T>
+auto* held(Nullable<T>& value) noexcept {
+  return value ? held(*value) : decltype(held(*value))(nullptr);
+}
+template <class T>
+auto* held(OptionalNullable<T>& value) noexcept {
+  return value ? held(*value) : decltype(held(*value))(nullptr);
+}
+template <class T>
+auto* held(Box<T>& value) {
+  return held(*value);
+}
+
+template <class Root>
+auto* follow(Root& root) {
+  return held(root);
+}
+template <class Root, class Member, class... Members>
+auto* follow(Root& root, Member member, Members... members) {
+  auto* const inner = held(root);
+  using Found = decltype(follow(inner->*member, members...));
+  return inner != nullptr ? follow(inner->*member, members...) : Found(nullptr);
+}
+
+}  // namespace detail
+
+/// Members one inside the other, as in `page.data->videos`; none for the value itself.
+template <class... Members>
+class MemberPath {
+ public:
+  constexpr explicit MemberPath(Members... members) : members_(members...) {}
+
+  /// What is there; null where something on the way is absent or null.
+  template <class Root>
+  auto* in(Root& root) const {
+    return std::apply([&](auto... members) { return detail::follow(root, members...); }, members_);
+  }
+
+ private:
+  std::tuple<Members...> members_;
+};
+
+template <class... Members>
+constexpr MemberPath<Members...> member_path(Members... members) {
+  return MemberPath<Members...>(members...);
+}
+
+/// In place of a path where there is nothing to be found.
+struct NoMember {
+  template <class Root>
+  constexpr const bool* in(Root&) const noexcept {
+    return nullptr;
+  }
+};
+
+}  // namespace v1
+}  // namespace bindery
