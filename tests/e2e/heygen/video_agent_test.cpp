@@ -77,6 +77,19 @@ TEST_F(VideoAgent, ListsSessionsPageByPage) {
   EXPECT_EQ(seen[1].call.query.count("token"), 1u);
 }
 
+TEST_F(VideoAgent, WalksSessionsOverAllPages) {
+  server.service().seed_sessions(5);
+  heygen::ListVideoAgentSessionsRequest request;
+  request.limit = 2;
+  std::set<std::string> ids;
+  for (auto& session : client().video_agent().list_video_agent_sessions_items(request)) {
+    ASSERT_TRUE(session) << session.error();
+    ids.insert(session->session_id);
+  }
+  EXPECT_EQ(ids.size(), 5u);
+  EXPECT_EQ(server.seen().size(), 3u);
+}
+
 TEST_F(VideoAgent, FollowsASessionToItsVideo) {
   const auto api = client().video_agent();
   heygen::CreateVideoAgentRequest body;
