@@ -3,10 +3,6 @@
 // Must not know events, nor remember deliveries.
 #pragma once
 
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
-
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -16,6 +12,10 @@
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
 
 #include "bindery/base64.hpp"
 #include "bindery/error.hpp"
