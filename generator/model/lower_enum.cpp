@@ -86,10 +86,7 @@ Reading free_form(spec::SchemaId id) {
 /// More than an enumerator's wire integer holds.
 bool is_beyond_int64(const Enum& enumeration) {
   return std::any_of(enumeration.values.begin(), enumeration.values.end(),
-                     [](const EnumValue& value) {
-                       return compare_numbers(value.literal.text, "9223372036854775807") > 0 ||
-                              compare_numbers(value.literal.text, "-9223372036854775808") < 0;
-                     });
+                     [](const EnumValue& value) { return beyond_int64(value.literal.text) != 0; });
 }
 
 /// Any number of that size: the values are left to the server.

@@ -2,6 +2,7 @@
 // Must not add to the type table.
 #include "model/read_schema.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -66,6 +67,15 @@ Primitive number_primitive(const spec::Schema& schema) {
   return schema.format == "float" ? Primitive::float32 : Primitive::float64;
 }
 
+/// Whether a value that the document gives needs more than an int64.
+bool has_large_value(const spec::Schema& schema) {
+  const auto is_large = [](const document::Node* node) {
+    return node != nullptr && node->is_number() && beyond_int64(node->text) > 0;
+  };
+  return is_large(schema.default_value) ||
+         std::any_of(schema.examples.begin(), schema.examples.end(), is_large);
+}
+
 Primitive integer_primitive(const spec::Schema& schema) {
   if (!schema.format) {
     const bool is_natural =
@@ -74,7 +84,10 @@ Primitive integer_primitive(const spec::Schema& schema) {
     // A bound beyond 2^63 - 1 is mostly that number, rounded by a language that has only doubles.
     const bool is_large =
         schema.maximum && compare_numbers(*schema.maximum, "9223372036854775807") > 0;
-    return is_natural && is_large ? Primitive::uint64 : Primitive::int64;
+    const bool has_minimum = schema.minimum || schema.exclusive_minimum;
+    const bool is_unsigned =
+        (is_natural && is_large) || ((is_natural || !has_minimum) && has_large_value(schema));
+    return is_unsigned ? Primitive::uint64 : Primitive::int64;
   }
   return find_format(integer_formats, *schema.format).value_or(Primitive::int64);
 }

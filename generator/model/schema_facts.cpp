@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <string_view>
 
 #include "document/pointer.hpp"
@@ -191,6 +192,16 @@ int compare_numbers(const std::string& a, const std::string& b) {
   std::from_chars(b.data(), b.data() + b.size(), second);
   if (first == second) return 0;
   return first < second ? -1 : 1;
+}
+
+int beyond_int64(const std::string& number) {
+  std::int64_t value = 0;
+  const char* const end = number.data() + number.size();
+  const auto [stop, error] = std::from_chars(number.data(), end, value);
+  if (error == std::errc::result_out_of_range) return number.front() == '-' ? -1 : 1;
+  if (stop == end) return 0;
+  if (compare_numbers(number, "9223372036854775807") > 0) return 1;
+  return compare_numbers(number, "-9223372036854775808") < 0 ? -1 : 0;
 }
 
 std::string name_in_reference(const std::string& reference) {

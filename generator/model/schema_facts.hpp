@@ -40,6 +40,10 @@ bool is_plain_reference(const spec::Schema& schema);
 /// Compares numbers written as text: less than 0, 0, more than 0.
 int compare_numbers(const std::string& a, const std::string& b);
 
+/// 1 for a number above the range of 64 bits with a sign, -1 for one below, 0 for one within. Exact
+/// where `double` is not, but for numbers written with a fraction or exponent.
+int beyond_int64(const std::string& number);
+
 /// `#/components/schemas/Pet` -> `Pet`; `models/pet.yml` -> `pet`; `a.yml#/$defs/x~1y` -> `x/y`.
 std::string name_in_reference(const std::string& reference);
 /// The parts of a pointer `#/a~1b/0`, unescaped.

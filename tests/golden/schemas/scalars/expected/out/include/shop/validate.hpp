@@ -14,6 +14,8 @@ struct bindery::Rules<shop::Scalars> {
   static void check(Checker& in, const shop::Scalars& value) {
     in.member("huge_by_bounds", value.huge_by_bounds, bindery::at_least(0),
               bindery::at_most(18446744073709551615u));
+    in.member("huge_by_example", value.huge_by_example, bindery::at_least(0));
+    in.member("signed_all_the_same", value.signed_all_the_same, bindery::at_least(-1));
   }
 };
 

@@ -25,6 +25,12 @@ struct Scalars {
   std::optional<std::uint64_t> huge{};
   /// Range: 0 to 18446744073709551615.
   std::optional<std::uint64_t> huge_by_bounds{};
+  /// Server default: `9223372036854776000`.
+  std::optional<std::uint64_t> huge_by_default{};
+  /// Example: `9223372036854776000`. Range: at least 0.
+  std::optional<std::uint64_t> huge_by_example{};
+  /// Example: `9223372036854776000`. Range: at least -1.
+  std::optional<std::int64_t> signed_all_the_same{};
   std::optional<double> ratio{};
   std::optional<float> single{};
   std::optional<double> exact{};
@@ -48,6 +54,9 @@ struct Scalars {
            left.natural == right.natural &&
            left.huge == right.huge &&
            left.huge_by_bounds == right.huge_by_bounds &&
+           left.huge_by_default == right.huge_by_default &&
+           left.huge_by_example == right.huge_by_example &&
+           left.signed_all_the_same == right.signed_all_the_same &&
            left.ratio == right.ratio &&
            left.single == right.single &&
            left.exact == right.exact &&

@@ -13,9 +13,9 @@ struct bindery::Codec<shop::Scalars> {
   template <class Reader>
   static bool decode(Reader& in, shop::Scalars& out) {
     static constexpr std::string_view names[] = {
-        "count", "small", "large", "natural", "huge", "huge_by_bounds", "ratio", "single", "exact",
-        "flag", "text", "when", "day", "bytes", "encoded", "encoded_for_urls", "id", "anything",
-        "everything"};
+        "count", "small", "large", "natural", "huge", "huge_by_bounds", "huge_by_default",
+        "huge_by_example", "signed_all_the_same", "ratio", "single", "exact", "flag", "text",
+        "when", "day", "bytes", "encoded", "encoded_for_urls", "id", "anything", "everything"};
     bindery::ObjectReader object(in, names);
     while (object.next()) {
       switch (object.member()) {
@@ -38,42 +38,51 @@ struct bindery::Codec<shop::Scalars> {
           object.read(out.huge_by_bounds);
           break;
         case 6:
-          object.read(out.ratio);
+          object.read(out.huge_by_default);
           break;
         case 7:
-          object.read(out.single);
+          object.read(out.huge_by_example);
           break;
         case 8:
-          object.read(out.exact);
+          object.read(out.signed_all_the_same);
           break;
         case 9:
-          object.read(out.flag);
+          object.read(out.ratio);
           break;
         case 10:
-          object.read(out.text);
+          object.read(out.single);
           break;
         case 11:
-          object.read(out.when);
+          object.read(out.exact);
           break;
         case 12:
-          object.read(out.day);
+          object.read(out.flag);
           break;
         case 13:
-          object.read(out.bytes);
+          object.read(out.text);
           break;
         case 14:
-          object.read(out.encoded);
+          object.read(out.when);
           break;
         case 15:
-          object.read(out.encoded_for_urls);
+          object.read(out.day);
           break;
         case 16:
-          object.read(out.id);
+          object.read(out.bytes);
           break;
         case 17:
-          object.read(out.anything);
+          object.read(out.encoded);
           break;
         case 18:
+          object.read(out.encoded_for_urls);
+          break;
+        case 19:
+          object.read(out.id);
+          break;
+        case 20:
+          object.read(out.anything);
+          break;
+        case 21:
           object.read(out.everything);
           break;
         default:
@@ -92,6 +101,9 @@ struct bindery::Codec<shop::Scalars> {
     object.member("natural", value.natural);
     object.member("huge", value.huge);
     object.member("huge_by_bounds", value.huge_by_bounds);
+    object.member("huge_by_default", value.huge_by_default);
+    object.member("huge_by_example", value.huge_by_example);
+    object.member("signed_all_the_same", value.signed_all_the_same);
     object.member("ratio", value.ratio);
     object.member("single", value.single);
     object.member("exact", value.exact);
