@@ -31,6 +31,7 @@ HOMES = {
     ],
     r"httplib\.h": [
         "templates/runtime/bindery/httplib_pool.hpp",
+        "templates/runtime/bindery/httplib_tunnel.hpp",
         "templates/runtime/bindery/httplib_server.hpp",
     ],
     r"re2/.*": ["templates/runtime/bindery/pattern_re2.hpp"],

@@ -1,5 +1,7 @@
 #include "cpp/build_walks.hpp"
 
+#include <charconv>
+#include <cstdint>
 #include <string>
 
 #include "cpp/build_types.hpp"
@@ -30,7 +32,12 @@ std::string member_path(const Names& names, const Steps& steps) {
 // Where the first page is when the request does not say: by the document, or else usually.
 std::string first_of(const model::Parameter& parameter, model::Pages::By by) {
   const auto& given = parameter.default_value;
-  if (given && given->kind == model::Literal::Kind::number) return given->text;
+  std::int64_t value = 0;
+  if (given && given->kind == model::Literal::Kind::number) {
+    const char* const end = given->text.data() + given->text.size();
+    const auto [stop, error] = std::from_chars(given->text.data(), end, value);
+    if (error == std::errc() && stop == end) return integer_literal(value);
+  }
   return by == model::Pages::By::page ? "1" : "0";
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "model/type_copies.hpp"
@@ -117,14 +118,20 @@ class Separation {
   }
 
   /// Whether a member is bytes, or a list of them: a part of a multipart body.
-  bool is_bytes(const TypeUse& use, std::size_t steps = 0) const {
-    const Type& type = types().at(use.type);
-    if (const auto* primitive = type.as<Primitive>()) return *primitive == Primitive::binary;
-    if (type.as<Object>() != nullptr || steps > types().size()) return false;
-    bool found = false;
-    for_each_use(type.shape,
-                 [&](const TypeUse& part) { found = found || is_bytes(part, steps + 1); });
-    return found;
+  bool is_bytes(const TypeUse& use) const {
+    std::set<std::size_t> seen;
+    std::vector<TypeId> waiting{use.type};
+    while (!waiting.empty()) {
+      const TypeId id = waiting.back();
+      waiting.pop_back();
+      if (!seen.insert(id.index).second) continue;
+      const Type& type = types().at(id);
+      const auto* primitive = type.as<Primitive>();
+      if (primitive != nullptr && *primitive == Primitive::binary) return true;
+      if (type.as<Object>() != nullptr) continue;
+      for_each_use(type.shape, [&](const TypeUse& part) { waiting.push_back(part.type); });
+    }
+    return false;
   }
 
   /// An answer is JSON, where there are no bytes: what is a file in the request is text in it.

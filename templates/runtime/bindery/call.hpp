@@ -267,7 +267,8 @@ class Call {
 
   /// Whether the server can tell a repetition of `request`.
   bool has_idempotency_key(const Request& request) const {
-    return !idempotency_key_.empty() || request.headers.contains("Idempotency-Key");
+    return !idempotency_key_.empty() ||
+           !request.headers.find("Idempotency-Key").value_or(std::string_view()).empty();
   }
 
   const CallContext& context() const noexcept { return context_; }

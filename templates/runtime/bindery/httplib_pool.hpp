@@ -35,7 +35,10 @@
 #include <utility>
 #include <vector>
 
+#include "bindery/base64.hpp"
 #include "bindery/cancel.hpp"
+#include "bindery/httplib_tunnel.hpp"
+#include "bindery/proxy.hpp"
 #include "bindery/resolver.hpp"
 #include "bindery/sigpipe_guard.hpp"
 #include "bindery/socket_switch.hpp"
@@ -62,18 +65,37 @@ struct TransportSettings {
   Resolve resolve{};
 };
 
+/// `Basic` and the proxy's user and password; empty where it has none.
+inline std::string proxy_authorization(const Proxy& proxy) {
+  if (proxy.user.empty()) return {};
+  const std::string pair = proxy.user + ':' + proxy.password;
+  return "Basic " + base64_encode(Bytes(pair.begin(), pair.end()));
+}
+
+/// What a proxy is asked for a tunnel by.
+inline std::string connect_request(const Url& url, const Proxy& proxy) {
+  const std::string place = url.bracketed_host() + ':' + std::to_string(url.port);
+  std::string text = "CONNECT " + place + " HTTP/1.1\r\nHost: " + place + "\r\n";
+  const std::string authorization = proxy_authorization(proxy);
+  if (!authorization.empty()) text += "Proxy-Authorization: " + authorization + "\r\n";
+  return text + "\r\n";
+}
+
 /// A client of httplib, and what is known of its connection.
 struct HttplibConnection {
   /// Closing says goodbye over TLS, perhaps to nobody.
   struct Close {
-    void operator()(httplib::Client* client) const {
+    void operator()(httplib::ClientImpl* closed) const {
       const SigpipeGuard guard;
-      delete client;
+      delete closed;
     }
   };
 
-  SocketSwitch socket{};
-  std::unique_ptr<httplib::Client, Close> client{};
+  SocketSwitch cut{};
+  /// Null for https where httplib has no TLS.
+  std::unique_ptr<httplib::ClientImpl, Close> client{};
+  /// `client` goes to a proxy by itself; else null.
+  const HttplibTunnel* tunnel = nullptr;
 };
 
 /// Kept-alive connections by origin. Its lock is never held while the network is waited for.
@@ -96,8 +118,10 @@ class HttplibPool {
 
   explicit HttplibPool(const TransportSettings& settings) : settings_(settings) {}
 
-  /// A connection used before or not; null when none is free until `deadline` or `cancel`.
-  std::unique_ptr<Lease> acquire(const Url& url, Deadline deadline, const CancelToken& cancel) {
+  /// A connection used before or not; null when none is free until `deadline` or `cancel`. A new
+  /// one to https is to go through `proxy`, if there is one.
+  std::unique_ptr<Lease> acquire(const Url& url, const std::optional<Proxy>& proxy,
+                                 Deadline deadline, const CancelToken& cancel) {
     const CancelRegistration registration(cancel, [this] {
       { const std::lock_guard<std::mutex> lock(mutex_); }
       released_.notify_all();
@@ -118,7 +142,7 @@ class HttplibPool {
         return lease;
       }
     }
-    lease->connection = connection_to(lease->origin);
+    lease->connection = connection_to(url, proxy);
     return lease;
   }
 
@@ -144,18 +168,32 @@ class HttplibPool {
 
   std::size_t limit() const noexcept { return std::max<std::size_t>(settings_.max_connections, 1); }
 
-  std::unique_ptr<HttplibConnection> connection_to(const std::string& origin) const {
+  // By host and port: of a URL httplib understands only some.
+  std::unique_ptr<HttplibConnection> connection_to(const Url& url,
+                                                   const std::optional<Proxy>& proxy) const {
     auto connection = std::make_unique<HttplibConnection>();
-    connection->client.reset(
-        new httplib::Client(origin, settings_.client_certificate_file, settings_.client_key_file));
-    httplib::Client& client = *connection->client;
+#ifdef CPPHTTPLIB_OPENSSL_SUPPORT
+    if (url.is_secure() && proxy) {
+      auto tunnel =
+          std::make_unique<HttplibTunnel>(url.host, proxy->port, settings_.client_certificate_file,
+                                          settings_.client_key_file, connect_request(url, *proxy));
+      connection->tunnel = tunnel.get();
+      connection->client.reset(tunnel.release());
+    } else if (url.is_secure()) {
+      connection->client.reset(new httplib::SSLClient(
+          url.host, url.port, settings_.client_certificate_file, settings_.client_key_file));
+    }
+#endif
+    if (!url.is_secure()) connection->client.reset(new httplib::ClientImpl(url.host, url.port));
+    if (!connection->client) return connection;
+    httplib::ClientImpl& client = *connection->client;
     client.set_keep_alive(true);
     client.set_follow_location(false);
     client.set_url_encode(false);
     client.set_decompress(true);
     client.set_tcp_nodelay(true);
     // Told of each socket before it connects.
-    client.set_socket_options([&held = connection->socket](socket_t socket) { held.hold(socket); });
+    client.set_socket_options([&cut = connection->cut](socket_t socket) { cut.hold(socket); });
 #ifdef CPPHTTPLIB_OPENSSL_SUPPORT
     client.enable_server_certificate_verification(settings_.verify_server);
     if (!settings_.ca_certificate_file.empty()) {

@@ -3,6 +3,7 @@
 // Must not sleep, send or read a clock: those are handed in.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -123,9 +124,10 @@ inline std::optional<std::chrono::milliseconds> retry_after_of(
 /// so that clients that failed together do not come back together. `random` is any 64 bits.
 inline std::chrono::milliseconds backoff(const RetryPolicy& policy, int retries_done,
                                          std::uint64_t random) {
-  std::chrono::milliseconds delay = policy.first_delay;
-  for (int i = 0; i < retries_done && delay < policy.max_delay; ++i) delay *= 2;
-  if (delay > policy.max_delay) delay = policy.max_delay;
+  const std::chrono::milliseconds most = (std::min)(policy.max_delay, longest_wait);
+  std::chrono::milliseconds delay = (std::min)(policy.first_delay, most);
+  for (int i = 0; i < retries_done && delay < most; ++i) delay *= 2;
+  if (delay > most) delay = most;
   return delay - std::chrono::milliseconds(delay.count() / 4 *
                                            static_cast<std::int64_t>(random % 1024) / 1024);
 }

@@ -85,6 +85,49 @@ TEST(HttplibFaults, BodyTricklesPastTheTotalTimeout) {
   EXPECT_EQ(ending(send(server.url(), with(&bindery::Timeouts::total, 60))), "timeout sent");
 }
 
+// Cancels when the head of the answer is there.
+class CancellingReceiver final : public bindery::BodyReceiver {
+ public:
+  bool begin(const Response&) override {
+    source.cancel();
+    return true;
+  }
+  bool receive(std::string_view) override { return true; }
+
+  bindery::CancelSource source;
+};
+
+TEST(HttplibFaults, CancelledWhenTheBodyBegins) {
+  const RawServer server([](int socket) {
+    RawServer::read_head(socket);
+    RawServer::write(socket, "HTTP/1.1 200 OK\r\n\r\nbegun");
+    RawServer::wait_for_end(socket);
+  });
+  for (int round = 0; round < 20; ++round) {
+    CancellingReceiver receiver;
+    TransportOptions options;
+    options.receiver = &receiver;
+    options.cancel = receiver.source.token();
+    EXPECT_EQ(ending(send(server.url(), options)), "cancelled sent");
+  }
+}
+
+TEST(HttplibFaults, InterimAnswerToHead) {
+  const RawServer server([](int socket) {
+    while (!RawServer::read_head(socket).empty()) {
+      RawServer::write(socket, "HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\n\r\n");
+    }
+  });
+  const auto transport = bindery::httplib_transport(server.url());
+  Request request;
+  request.url = server.url() + "/";
+  request.method = "HEAD";
+  // The second answer must not be taken for that of the next request.
+  EXPECT_EQ(ending(transport->send(request, {})), "read sent");
+  EXPECT_EQ(ending(transport->send(request, {})), "read sent");
+  EXPECT_EQ(server.connections(), 2);
+}
+
 TEST(HttplibFaults, ConnectionsAllBusy) {
   std::mutex mutex;
   std::condition_variable changed;

@@ -1,5 +1,6 @@
 // TLS: who is trusted, and how it ends when nobody is. The certificate is made here.
 // Must not touch the system's certificates.
+#include <poll.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -120,6 +121,49 @@ TEST_F(HttplibTls, TrustsAnybodyWhenTold) {
   settings.verify_server = false;
   const auto result = get("127.0.0.1", settings);
   EXPECT_NE(std::get_if<Response>(&result), nullptr);
+}
+
+// Carries bytes either way until one side ends.
+void carry(int one, int other) {
+  char buffer[4096];
+  while (true) {
+    pollfd ends[2] = {{one, POLLIN, 0}, {other, POLLIN, 0}};
+    if (::poll(ends, 2, -1) < 0) return;
+    for (int from = 0; from < 2; ++from) {
+      if (ends[from].revents == 0) continue;
+      const auto count = ::recv(ends[from].fd, buffer, sizeof buffer, 0);
+      if (count <= 0) return;
+      ::send(ends[1 - from].fd, buffer, static_cast<std::size_t>(count), MSG_NOSIGNAL);
+    }
+  }
+}
+
+TEST_F(HttplibTls, ReachesAServerThroughAProxy) {
+  servers::RawServer proxy([this](int socket) {
+    servers::RawServer::read_head(socket);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_port = htons(static_cast<std::uint16_t>(std::stoi(port_)));
+    const int server = ::socket(AF_INET, SOCK_STREAM, 0);
+    ::connect(server, reinterpret_cast<sockaddr*>(&address), sizeof address);
+    servers::RawServer::write(socket, "HTTP/1.1 200 Connection established\r\n\r\n");
+    carry(socket, server);
+    ::close(server);
+  });
+  bindery::TransportSettings settings;
+  settings.ca_certificate_file = identity_.path;
+  settings.proxy = proxy.url();
+  Request request;
+  request.url = "https://127.0.0.1:" + port_ + "/";
+  const auto transport = bindery::httplib_transport(request.url, settings);
+  for (int round = 0; round < 2; ++round) {
+    const auto result = transport->send(request, {});
+    ASSERT_NE(std::get_if<Response>(&result), nullptr)
+        << std::get_if<TransportError>(&result)->message;
+    EXPECT_EQ(std::get_if<Response>(&result)->body, "safe");
+  }
+  EXPECT_EQ(proxy.connections(), 1);
 }
 
 TEST_F(HttplibTls, NamesAnUnreadableCertificateFile) {

@@ -95,7 +95,7 @@ paths:
   EXPECT_EQ(lowered.said().size(), 2U);
 }
 
-TEST(LowerContent, RawBytesAreTextInJson) {
+TEST(LowerContent, RawBytesAreTextInsideJson) {
   const Lowered lowered(document_of(R"(
 paths:
   /a:
@@ -113,7 +113,7 @@ components:
             "  body\n"
             "    application/json (json): A\n"
             "  answer 200\n"
-            "    application/json (json): string\n");
+            "    application/json (binary): binary\n");
 }
 
 TEST(LowerContent, InlineBodies) {

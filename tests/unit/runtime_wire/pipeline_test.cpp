@@ -177,6 +177,58 @@ TEST(Pipeline, LeavesCredentialsBehindOnTheWayToAnotherServer) {
   }
 }
 
+TEST(Pipeline, SeesByGetWhatIsElsewhere) {
+  Bench bench;
+  bench.answers = {redirect(303, "/seen"), Response{200, {}, "there"}};
+  Request request{"QUERY", "https://a.example/thing", {{"Content-Type", "text/plain"}}, {}};
+  request.body = bindery::Body("select");
+  const Pipeline pipeline = bench.pipeline();
+  ASSERT_TRUE(std::holds_alternative<Response>(pipeline.send(request, pipeline.budget({}))));
+  const auto requests = bench.transport->requests();
+  ASSERT_EQ(requests.size(), 2u);
+  EXPECT_EQ(requests[1].method, "GET");
+  EXPECT_EQ(requests[1].body.text(), "");
+  EXPECT_FALSE(requests[1].headers.contains("Content-Type"));
+}
+
+TEST(Pipeline, KnowsAnAnswerOfAnotherServer) {
+  for (const char* location : {"/near", "https://b.example/"}) {
+    Bench bench;
+    bench.answers = {redirect(302, location), Response{401, {}, {}}};
+    const Pipeline pipeline = bench.pipeline();
+    bool is_elsewhere = false;
+    bindery::SendOptions how;
+    how.was_sent_elsewhere = &is_elsewhere;
+    const Request request{"GET", "https://a.example/thing", {}, {}};
+    ASSERT_TRUE(std::holds_alternative<Response>(pipeline.send(request, pipeline.budget({}), how)));
+    EXPECT_EQ(is_elsewhere, location[0] != '/');
+  }
+}
+
+TEST(Pipeline, TakesNoEmptyKeyForOne) {
+  Bench bench;
+  bench.answers = {Response{503, {}, {}}};
+  bindery::CallOptions options;
+  options.headers.set("Idempotency-Key", "");
+  EXPECT_FALSE(call(bench.pipeline(), "POST", options));
+  EXPECT_EQ(bench.transport->requests().size(), 1u);
+  options.headers.set("Idempotency-Key", "k");
+  EXPECT_FALSE(call(bench.pipeline(), "POST", options));
+  EXPECT_EQ(bench.transport->requests().size(), 3u);
+}
+
+TEST(Pipeline, CountsWithTimesThatCannotBeAdded) {
+  Bench bench;
+  bench.options.timeouts.total = milliseconds::max();
+  bench.options.retry.first_delay = bench.options.retry.max_delay = milliseconds::max();
+  bench.answers = {Response{503, {}, {}}, json_response(200, "{}")};
+  const Pipeline pipeline = bench.pipeline();
+  EXPECT_GT(*pipeline.left(pipeline.budget({})), milliseconds(0));
+  // The wait would be longer than what is left.
+  EXPECT_FALSE(call(pipeline));
+  EXPECT_TRUE(bench.sleeps.empty());
+}
+
 TEST(Pipeline, DoesNotFollowEverywhere) {
   const auto error = [](const std::string& location) {
     Bench bench;

@@ -96,9 +96,13 @@ inline TransportResult send_authorized(const Pipeline& pipeline, Request& reques
   };
 
   if (const auto error = authorize()) return *error;
-  TransportResult outcome = pipeline.send(request, budget, how);
+  // Another server, which got no token, refuses none.
+  bool is_from_elsewhere = false;
+  SendOptions first = how;
+  first.was_sent_elsewhere = &is_from_elsewhere;
+  TransportResult outcome = pipeline.send(request, budget, first);
   const auto* response = std::get_if<Response>(&outcome);
-  const bool is_refused = response != nullptr && response->status == 401;
+  const bool is_refused = response != nullptr && response->status == 401 && !is_from_elsewhere;
   if (token.empty() || !is_refused || !request.body.is_replayable()) return outcome;
   const std::string refused = token;
   if (const auto error = authorize()) return *error;

@@ -36,6 +36,8 @@ enum class ErrorKind : int {
   unexpected_status,
   /// The answer came, and is not what the document promises.
   undecodable_body,
+  /// A webhook that is not proven to come from its sender.
+  unverified,
 };
 
 /// The enumerator's name; empty for a value that is none.
@@ -57,6 +59,8 @@ constexpr std::string_view to_string(ErrorKind kind) noexcept {
       return "unexpected_status";
     case ErrorKind::undecodable_body:
       return "undecodable_body";
+    case ErrorKind::unverified:
+      return "unverified";
   }
   return {};
 }

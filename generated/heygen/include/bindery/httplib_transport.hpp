@@ -57,13 +57,18 @@ class HttplibTransport final : public Transport {
     const std::optional<std::uint64_t> size = request.body.size();
 
     HttplibExchange exchange(request, options, watchdog_);
-    const auto lease = pool_.acquire(*url, exchange.deadline(), options.cancel);
+    const std::optional<Proxy> proxy = proxy_for(*url);
+    if (proxy && proxy->host.empty()) return refuse("the proxy is not one of http");
+    const auto lease = pool_.acquire(*url, proxy, exchange.deadline(), options.cancel);
     if (!lease) {
       return unsent(options, TransportErrorKind::timeout, *url,
                     "no connection was free within the total timeout");
     }
-    TransportResult result = run(exchange, options, *lease->connection, *url, size);
-    lease->reusable = exchange.is_clean() && std::holds_alternative<Response>(result);
+    exchange.begin_connecting();
+    TransportResult result = run(exchange, options, *lease->connection, *url, proxy, size);
+    // One that the server closed would be held open from this side.
+    lease->reusable = exchange.is_clean() && std::holds_alternative<Response>(result) &&
+                      lease->connection->client->is_socket_open() != 0;
     return result;
   }
 
@@ -80,21 +85,24 @@ class HttplibTransport final : public Transport {
 
   TransportResult run(HttplibExchange& exchange, const TransportOptions& options,
                       HttplibConnection& connection, const Url& url,
-                      std::optional<std::uint64_t> size) {
+                      const std::optional<Proxy>& proxy, std::optional<std::uint64_t> size) {
+    if (!connection.client) {
+      return TransportError{TransportErrorKind::tls, "this httplib was built without TLS", false};
+    }
     if (!connection.client->is_valid()) {
       return TransportError{TransportErrorKind::tls, "cannot use the client certificate", false};
     }
     const SigpipeGuard guard;
 #if defined(__cpp_exceptions) || defined(__EXCEPTIONS)
     try {
-      return connect_and_run(exchange, options, connection, url, size);
+      return connect_and_run(exchange, options, connection, url, proxy, size);
     } catch (const std::bad_alloc&) {
       throw;
     } catch (...) {
       return TransportError{TransportErrorKind::read, url.origin() + ": httplib gave up", true};
     }
 #else
-    return connect_and_run(exchange, options, connection, url, size);
+    return connect_and_run(exchange, options, connection, url, proxy, size);
 #endif
   }
 
@@ -102,20 +110,12 @@ class HttplibTransport final : public Transport {
   // addresses: one after the other, until one can be connected to.
   TransportResult connect_and_run(HttplibExchange& exchange, const TransportOptions& options,
                                   HttplibConnection& connection, const Url& url,
+                                  const std::optional<Proxy>& proxy,
                                   std::optional<std::uint64_t> size) {
-    httplib::Client& client = *connection.client;
+    httplib::ClientImpl& client = *connection.client;
     // One that was closed meanwhile is connected anew to where it was before.
     if (client.is_socket_open() != 0) {
       return exchange.run(connection, url, size, options.timeouts.connect);
-    }
-    const std::optional<Proxy> proxy = proxy_for(url);
-    if (proxy && proxy->host.empty()) {
-      return unsent(options, TransportErrorKind::request, url, "the proxy is not one of http");
-    }
-    // httplib would send the password to the server as well, inside the tunnel.
-    if (proxy && url.is_secure() && !proxy->user.empty()) {
-      return unsent(options, TransportErrorKind::request, url,
-                    "a proxy with a password can only be used for http");
     }
     const std::string& host = proxy ? proxy->host : url.host;
     const auto addresses =
@@ -128,9 +128,12 @@ class HttplibTransport final : public Transport {
         unsent(options, TransportErrorKind::connect, url, "its name has no address");
     for (std::size_t index = 0; index < addresses->size(); ++index) {
       const std::string& address = (*addresses)[index];
-      if (proxy) {
+      if (proxy && connection.tunnel == nullptr) {
         client.set_proxy(address, proxy->port);
-        client.set_proxy_basic_auth(proxy->user, proxy->password);
+        const std::string authorization = proxy_authorization(*proxy);
+        if (!authorization.empty()) {
+          client.set_default_headers({{"Proxy-Authorization", authorization}});
+        }
       } else {
         client.set_hostname_addr_map({{url.host, address}});
       }
@@ -139,6 +142,11 @@ class HttplibTransport final : public Transport {
                          static_cast<std::chrono::milliseconds::rep>(addresses->size() - index);
       result = exchange.run(connection, url, size, std::max(share, std::chrono::milliseconds(1)));
       const auto* error = std::get_if<TransportError>(&result);
+      if (error != nullptr && connection.tunnel != nullptr &&
+          !connection.tunnel->refusal().empty()) {
+        return unsent(options, TransportErrorKind::request, url,
+                      "the proxy refuses the tunnel with status " + connection.tunnel->refusal());
+      }
       const bool is_next = error != nullptr && !error->sent_anything &&
                            (error->kind == TransportErrorKind::connect ||
                             error->kind == TransportErrorKind::timeout) &&

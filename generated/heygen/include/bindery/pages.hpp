@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <limits>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -39,7 +40,8 @@ enum class NextPage : int { there, none, repeated };
 template <class Request, class Fetch, class GoOn, class Items>
 class PagedItems {
  public:
-  using Page = std::decay_t<decltype(*std::declval<std::invoke_result_t<Fetch&, const Request&>>())>;
+  using Page =
+      std::decay_t<decltype(*std::declval<std::invoke_result_t<Fetch&, const Request&>>())>;
   using List = std::remove_pointer_t<decltype(std::declval<Items>().in(std::declval<Page&>()))>;
   using Item = typename List::value_type;
 
@@ -226,8 +228,11 @@ class ByNumber {
     const auto* const more = more_.in(page);
     if ((more != nullptr && !*more) || count == 0) return NextPage::none;
     const auto* const now = detail::held(place);
-    const std::int64_t from = now != nullptr ? static_cast<std::int64_t>(*now) : first_;
-    place = static_cast<Value>(from + (by_items_ ? static_cast<std::int64_t>(count) : 1));
+    const Value from = now != nullptr ? *now : static_cast<Value>(first_);
+    const Value step = by_items_ ? static_cast<Value>(count) : Value{1};
+    // No number is left that names a next page.
+    if (from > (std::numeric_limits<Value>::max)() - step) return NextPage::none;
+    place = static_cast<Value>(from + step);
     return NextPage::there;
   }
 

@@ -38,6 +38,13 @@ inline bool is_for_any_server(std::string_view name) noexcept {
   return false;
 }
 
+/// Whether two URLs lead to one server (RFC 9110 4.3.1).
+inline bool is_same_origin(std::string_view first, std::string_view second) {
+  const std::optional<Url> a = parse_url(first);
+  const std::optional<Url> b = parse_url(second);
+  return a && b && a->origin() == b->origin();
+}
+
 /// `request`, as it goes to where `response` points: without what only the first server may see
 /// when that is another. Nothing when it points nowhere; an error where it is not safe to go.
 inline std::optional<std::variant<Request, TransportError>> redirected(const Request& request,
@@ -56,7 +63,14 @@ inline std::optional<std::variant<Request, TransportError>> redirected(const Req
     return refused("the server redirects from https to http, on " + to->host);
   }
   Request next{request.method, std::move(target), {}, request.body};
+  // RFC 9110 15.4.4: what there is to see is elsewhere, whatever was asked.
+  const bool is_get = response.status == 303 && request.method != "HEAD";
+  if (is_get) {
+    next.method = "GET";
+    next.body = Body();
+  }
   for (const Header& field : request.headers) {
+    if (is_get && equals_ignoring_case(field.name, "Content-Type")) continue;
     if (from->origin() == to->origin() || is_for_any_server(field.name)) {
       next.headers.add(field.name, field.value);
     }

@@ -227,11 +227,15 @@ class ItemReceiver final : public BodyReceiver {
   bool is_over_ = false;
 };
 
-/// The wait before a broken stream is resumed: what the server asked for, else as for a retry.
+/// The wait before a broken stream is resumed: what the server asked for, else as for a retry. Not
+/// too short, or a server that cuts every stream and asks for no wait would be asked without end.
 inline std::chrono::milliseconds resume_delay(const Pipeline& pipeline, const EventParser& events,
                                               int retries_done) {
   const RetryPolicy& policy = pipeline.options().retry;
-  if (const auto asked = events.retry()) return (std::min)(*asked, policy.max_retry_after);
+  constexpr std::chrono::milliseconds least(100);
+  if (const auto asked = events.retry()) {
+    return (std::max)(least, (std::min)(*asked, policy.max_retry_after));
+  }
   return backoff(policy, retries_done, pipeline.random());
 }
 

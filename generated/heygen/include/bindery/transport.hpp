@@ -17,6 +17,9 @@
 namespace bindery {
 inline namespace v1 {
 
+/// Nothing is waited for any longer: durations near their limit cannot be added to a time.
+inline constexpr std::chrono::milliseconds longest_wait = std::chrono::hours(24 * 365);
+
 /// The longest each part of an exchange may take; zero is no limit.
 struct Timeouts {
   /// To resolve, connect and greet.

@@ -31,15 +31,16 @@ class HttplibExchange {
   HttplibExchange(const Request& request, const TransportOptions& options, Watchdog& watchdog)
       : request_(request), options_(options), watchdog_(watchdog) {}
 
-  /// Nothing that can be waited for is longer than this.
-  static constexpr std::chrono::milliseconds forever = std::chrono::hours(24 * 365);
+  static constexpr std::chrono::milliseconds forever = longest_wait;
 
   /// When the whole exchange must be over.
   Clock::time_point deadline() const { return start_ + limited(options_.timeouts.total, forever); }
 
+  /// A connection is there to be used: the time to connect begins.
+  void begin_connecting() { connecting_since_ = Clock::now(); }
   /// When it must be connected.
   Clock::time_point connect_deadline() const {
-    return start_ + limited(options_.timeouts.connect, limited(options_.timeouts.total, forever));
+    return std::min(connecting_since_ + limited(options_.timeouts.connect, forever), deadline());
   }
 
   /// Sends and receives by `connection`, which nobody else uses. A body of unknown size goes in
@@ -50,7 +51,7 @@ class HttplibExchange {
     // Socket timeouts see single bytes only, and know no callers.
     Watchdog::Alarm alarm(watchdog_, deadline(), [&] {
       cut_ = options_.cancel.is_cancelled() ? Cut::cancelled : Cut::deadline;
-      connection.socket.cut();
+      connection.cut.cut();
     });
     const CancelRegistration registration(options_.cancel, [&] { alarm.ring(); });
     alarm_ = &alarm;
@@ -64,7 +65,7 @@ class HttplibExchange {
   // Why the connection was cut under the exchange.
   enum class Cut : int { none, deadline, cancelled };
 
-  TransportResult run(httplib::Client& client, const Url& url,
+  TransportResult run(httplib::ClientImpl& client, const Url& url,
                       std::optional<std::uint64_t> body_size,
                       std::chrono::milliseconds connect_limit) {
     const auto left =
@@ -84,6 +85,7 @@ class HttplibExchange {
     const bool whole = client.send(outgoing, incoming, error);
     // Without a body to come, httplib asked no one.
     if (whole) static_cast<void>(has_fitting_headers(incoming));
+    if (whole && incoming.status / 100 == 1) static_cast<void>(stop(Stop::interim));
     // A body without a length ends with its connection: one that was cut looks whole.
     const bool is_whole = (whole && stop_ == Stop::none) || stop_ == Stop::no_body;
     if (!is_whole || cut_ != Cut::none) return failure(url, error);
@@ -138,6 +140,11 @@ class HttplibExchange {
     outgoing.method = request_.method;
     outgoing.path = url.target;
     for (const Header& field : request_.headers) outgoing.headers.emplace(field.name, field.value);
+    if (!request_.headers.contains("Host")) {
+      // RFC 9110 7.2; httplib leaves out the brackets of an address.
+      const std::string port = url.has_default_port() ? "" : ':' + std::to_string(url.port);
+      outgoing.headers.emplace("Host", url.bracketed_host() + port);
+    }
 #if defined(CPPHTTPLIB_ZLIB_SUPPORT) && defined(CPPHTTPLIB_BROTLI_SUPPORT)
     if (!request_.headers.contains("Accept-Encoding")) {
       outgoing.headers.emplace("Accept-Encoding", "gzip, br");
@@ -157,6 +164,8 @@ class HttplibExchange {
         takes_body_ = options_.receiver->begin(response_);
         if (takes_body_) {
           alarm_->put_off(Clock::now() + forever);
+          // A cancel that came just now was put off with it.
+          if (options_.cancel.is_cancelled()) alarm_->ring();
           return true;
         }
       }
@@ -272,6 +281,7 @@ class HttplibExchange {
   const TransportOptions& options_;
   Watchdog& watchdog_;
   const Clock::time_point start_ = Clock::now();
+  Clock::time_point connecting_since_ = start_;
   Clock::time_point last_progress_ = start_;
   // While `run` does.
   Watchdog::Alarm* alarm_ = nullptr;

@@ -47,6 +47,8 @@ struct SendOptions {
   bool follows_redirects = true;
   /// Whom the body is offered to; may be null.
   BodyReceiver* receiver = nullptr;
+  /// Told whether another server answered than the one that was asked; may be null.
+  bool* was_sent_elsewhere = nullptr;
 };
 
 /// Transport, credentials and options of a client. Immutable (but for the tokens that credentials
@@ -98,7 +100,8 @@ class Pipeline {
   std::optional<std::chrono::milliseconds> left(const Budget& budget) const {
     const std::chrono::milliseconds total = budget.settings.timeouts.total;
     if (total.count() <= 0) return std::nullopt;
-    return total - std::chrono::duration_cast<std::chrono::milliseconds>(now() - budget.start);
+    return (std::min)(total, longest_wait) -
+           std::chrono::duration_cast<std::chrono::milliseconds>(now() - budget.start);
   }
 
   /// Sends, and repeats what may and is worth to be repeated, within the total timeout and the
@@ -160,7 +163,7 @@ class Pipeline {
     if (options_.time.sleep) {
       options_.time.sleep(duration);
     } else {
-      sleep_unless_cancelled(duration, cancel);
+      sleep_unless_cancelled((std::min)(duration, longest_wait), cancel);
     }
   }
 
@@ -181,6 +184,9 @@ class Pipeline {
         settings.timeouts.total = *rest;
       }
       const Request& current = next ? *next : request;
+      if (how.was_sent_elsewhere != nullptr) {
+        *how.was_sent_elsewhere = !is_same_origin(request.url, current.url);
+      }
       AttemptStart start{how.operation_id, current.method, current.url,
                          retries_done + 1, redirects,      current.body.size()};
       TransportResult outcome = observed_send(current, settings, start, watched);

@@ -14,7 +14,8 @@
 namespace bindery {
 inline namespace v1 {
 
-/// Acts for threads that are stuck in the network. Its thread starts with the first alarm.
+/// Acts for threads that are stuck in the network. Its thread starts with the first alarm, and does
+/// not live on in a process that was forked off.
 class Watchdog {
  public:
   using Clock = std::chrono::steady_clock;
@@ -63,8 +64,9 @@ class Watchdog {
   void set(Alarm& alarm, Clock::time_point when) {
     {
       const std::lock_guard<std::mutex> lock(mutex_);
-      alarm.place_ = alarms_.emplace(when, &alarm);
+      // First, since it may throw: an alarm that was never made must not be among them.
       if (!thread_.joinable()) thread_ = std::thread([this] { run(); });
+      alarm.place_ = alarms_.emplace(when, &alarm);
       if (alarm.place_ != alarms_.begin()) return;
     }
     changed_.notify_all();

@@ -31,7 +31,8 @@ struct ListRowsResponse {
 
 /// What `list_rows` takes. (GET /rows)
 struct ListRowsRequest {
-  std::optional<std::int64_t> offset{};
+  /// Server default: `1e30`.
+  std::optional<std::uint64_t> offset{};
 };
 
 }  // namespace shop
