@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT-0
-// https through a proxy (RFC 9110 9.3.6): asks it for a tunnel, then leaves the connection to
-// httplib. Must not choose the proxy.
+// https through a proxy (RFC 9110 9.3.6): asks for a tunnel, then leaves the connection to httplib.
+// Must not choose the proxy, nor be included but by httplib_pool.hpp, which checks the flags.
 #pragma once
-
-#include <httplib.h>
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include <httplib.h>
 
 #ifdef CPPHTTPLIB_OPENSSL_SUPPORT
 
