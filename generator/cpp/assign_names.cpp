@@ -118,7 +118,8 @@ class Assignment {
     name_other_forms(table);
   }
 
-  // The functions that answer item by item, into a file or over all pages, named after the one that answers whole.
+  // The functions that answer item by item, into a file or over all pages, named after the one that
+  // answers whole.
   void name_other_forms(NameTable& table) {
     std::vector<Claim> claims;
     std::vector<std::string*> targets;

@@ -170,7 +170,8 @@ class Resolver {
 
   /// What is no Example object is a value itself.
   bool is_readable(const Node& node) const {
-    return node.is_mapping() || kind_ == "examples" || (kind_ == "schemas" && (node.is_boolean() || node.is_null()));
+    return node.is_mapping() || kind_ == "examples" ||
+           (kind_ == "schemas" && (node.is_boolean() || node.is_null()));
   }
 
   Resolution walk(Place place, const document::Pointer& pointer, const std::string& text) {

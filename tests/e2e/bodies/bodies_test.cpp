@@ -5,7 +5,9 @@
 #include "bindery/httplib_transport.hpp"
 #include "bodies/bodies.hpp"
 #include "forms/forms.hpp"
+#include "media_types/media_types.hpp"
 #include "recorder.hpp"
+#include "shop/shop.hpp"
 
 namespace {
 
@@ -49,6 +51,34 @@ TEST(Bodies, OfOneTypeAreSentAsTheCallerSays) {
     EXPECT_EQ(result.error().kind(), bindery::ErrorKind::invalid_request);
   }
   EXPECT_EQ(server.requests().size(), sent);
+}
+
+TEST(Bodies, OfAMergePatchRemoveByNull) {
+  Recorder server;
+  shop::PatchPetRequest request;
+  request.id = "1";
+  request.body.name = "a";
+  request.body.home = bindery::null;
+  request.body.toys.emplace();
+  (*request.body.toys)["ball"] = bindery::null;
+  ASSERT_TRUE(
+      shop::Client(bindery::httplib_transport(server.url())).default_api().patch_pet(request));
+  EXPECT_EQ(server.last().line, "PATCH /pets/1 HTTP/1.1");
+  EXPECT_EQ(server.last().field("content-type"), "application/merge-patch+json");
+  EXPECT_EQ(server.last().body, R"({"name":"a","home":null,"toys":{"ball":null}})");
+}
+
+TEST(Bodies, OfFilesAreBytesUnderAnyMediaType) {
+  Recorder server;
+  media_types::PutExportRequest request;
+  request.body = bindery::File::from_bytes(R"({"as": [it, is})");
+  // What is answered is not of interest here.
+  static_cast<void>(media_types::Client(bindery::httplib_transport(server.url()))
+                        .default_api()
+                        .put_export(request));
+  EXPECT_EQ(server.last().line, "PUT /exports HTTP/1.1");
+  EXPECT_EQ(server.last().field("content-type"), "application/json");
+  EXPECT_EQ(server.last().body, R"({"as": [it, is})");
 }
 
 TEST(Bodies, OfOneTypeAreWrittenInEachKind) {

@@ -133,8 +133,9 @@ TEST(Pages, GoOnByOffset) {
 }
 
 TEST(Pages, GoOnByTheLastItemWhileThereAreMore) {
-  PageServer server({{"/files", R"({"data":[{"id":"a"}],"last_id":"a","has_more":true})"},
-                     {"/files?after=a", R"({"data":[{"id":"b"}],"last_id":"b","has_more":false})"}});
+  PageServer server(
+      {{"/files", R"({"data":[{"id":"a"}],"last_id":"a","has_more":true})"},
+       {"/files?after=a", R"({"data":[{"id":"b"}],"last_id":"b","has_more":false})"}});
   EXPECT_EQ(walked(server.client().default_api().list_files_items()), "a b");
   EXPECT_EQ(server.asked().size(), 2u);
 }

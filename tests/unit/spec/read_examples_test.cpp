@@ -13,7 +13,6 @@
 namespace bindery::spec {
 namespace {
 
-
 std::vector<std::string> json_of(const std::vector<const document::Node*>& values) {
   Lines lines;
   for (const document::Node* value : values) lines.push_back(document::to_json(*value));
