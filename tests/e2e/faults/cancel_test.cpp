@@ -2,9 +2,8 @@
 // otherwise: that is what the limit of the test runner is for.
 #include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <functional>
-#include <mutex>
+#include <memory>
 #include <string>
 #include <thread>
 #include <vector>
@@ -13,6 +12,7 @@
 
 #include "bindery/httplib_transport.hpp"
 #include "fault_server.hpp"
+#include "gate.hpp"
 #include "works/works.hpp"
 
 namespace {
@@ -21,27 +21,7 @@ using bindery::CancelSource;
 using bindery::ErrorKind;
 using servers::RawServer;
 using std::chrono::milliseconds;
-
-// To be opened by one thread and waited for by others.
-class Gate {
- public:
-  void open() {
-    {
-      const std::lock_guard<std::mutex> lock(mutex_);
-      is_open_ = true;
-    }
-    changed_.notify_all();
-  }
-  void wait() {
-    std::unique_lock<std::mutex> lock(mutex_);
-    changed_.wait(lock, [&] { return is_open_; });
-  }
-
- private:
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  bool is_open_ = false;
-};
+using support::Gate;
 
 bindery::Options patient() {
   bindery::Options options;
@@ -56,7 +36,7 @@ template <class Function>
 ErrorKind cancelled(Gate& is_waiting, Function call) {
   const CancelSource source;
   std::thread canceller([&] {
-    is_waiting.wait();
+    is_waiting.pass();
     source.cancel();
   });
   bindery::CallOptions options;
@@ -80,20 +60,20 @@ TEST(Cancel, BeforeAnythingIsSent) {
 }
 
 TEST(Cancel, DuringNameResolution) {
-  Gate asked;
   // Shared: the resolution goes on when the test is over.
+  const auto asked = std::make_shared<Gate>();
   const auto never = std::make_shared<Gate>();
   bindery::TransportSettings settings;
   settings.proxy = "";
-  settings.resolve = [&asked, never](const std::string&) {
-    asked.open();
-    never->wait();
+  settings.resolve = [asked, never](const std::string&) {
+    asked->open();
+    never->pass();
     return std::vector<std::string>();
   };
   const works::Client client(bindery::httplib_transport("http://works.example", settings), {},
                              patient());
   EXPECT_EQ(
-      cancelled(asked,
+      cancelled(*asked,
                 [&](const auto& options) { return client.default_api().get_thing({}, options); }),
       ErrorKind::cancelled);
   never->open();
@@ -149,7 +129,7 @@ TEST(Cancel, WhileWriting) {
     char byte = 0;
     ::recv(socket, &byte, 1, 0);
     connected.open();
-    over.wait();  // Reads no more: buffers fill up.
+    over.pass();  // Reads no more: buffers fill up.
   });
   const works::Client client(bindery::httplib_transport(server.url()), {}, patient());
   EXPECT_EQ(cancelled(connected,

@@ -97,10 +97,8 @@ class FaultServer {
       respond_(socket, seen);
     }
     ::shutdown(socket, SHUT_RDWR);
-    {
-      const std::lock_guard<std::mutex> lock(mutex_);
-      ++ended_;
-    }
+    const std::lock_guard<std::mutex> lock(mutex_);
+    ++ended_;
     changed_.notify_all();
   }
 

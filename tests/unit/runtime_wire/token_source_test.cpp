@@ -2,8 +2,6 @@
 #include "bindery/token_source.hpp"
 
 #include <atomic>
-#include <condition_variable>
-#include <mutex>
 #include <string>
 #include <thread>
 #include <utility>
@@ -11,6 +9,8 @@
 #include <vector>
 
 #include <gtest/gtest.h>
+
+#include "gate.hpp"
 
 namespace {
 
@@ -21,26 +21,8 @@ using bindery::TokenSource;
 using bindery::TokenWish;
 using bindery::TransportError;
 using bindery::TransportErrorKind;
+using support::Gate;
 using Fetched = std::variant<IssuedToken, TransportError>;
-
-// Shut until it is opened.
-class Gate {
- public:
-  void open() {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    is_open_ = true;
-    changed_.notify_all();
-  }
-  void pass() {
-    std::unique_lock<std::mutex> lock(mutex_);
-    changed_.wait(lock, [this] { return is_open_; });
-  }
-
- private:
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  bool is_open_ = false;
-};
 
 TokenSource client_source() {
   return TokenSource(OAuth2Credential::client_credentials("id", "secret"), "t", "r");
