@@ -18,6 +18,7 @@
 #include "model/idempotency.hpp"
 #include "model/lower.hpp"
 #include "model/pagination.hpp"
+#include "model/waiting.hpp"
 #include "output/write.hpp"
 #include "render/check.hpp"
 #include "render/render.hpp"
@@ -99,7 +100,8 @@ class Run {
     const auto unknown_members = options_.unknown_members.value_or(configuration.unknown_members);
     if (unknown_members == model::UnknownMembers::keep) keep_unknown_members(api.types);
     mark_idempotency(api, configuration.idempotency_headers);
-    find_pages(api, configuration.page_rules, diagnostics_);
+    find_pages(api, spec, configuration.page_rules, diagnostics_);
+    find_waits(api, spec, configuration.wait_rules, diagnostics_);
     return api;
   }
 

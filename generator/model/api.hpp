@@ -185,6 +185,27 @@ struct Pages {
   TypeUse item;
 };
 
+/// How the job is waited for whose state an operation answers. Paths lead from the answer.
+struct Wait {
+  std::string name;  ///< What the user calls the function; else empty.
+  std::vector<MemberStep> status;
+  std::vector<std::string> success, failure, stop;  ///< Statuses, as on the wire.
+  std::vector<MemberStep> until, unless;            ///< There once it has ended, or failed.
+  std::vector<std::vector<MemberStep>> reasons;     ///< Texts that say why it failed.
+
+  /// A job that comes out of this one.
+  struct Then {
+    std::string name;
+    std::size_t operation = 0;  ///< That tells how it is: index in Api::operations.
+    struct Input {
+      std::size_t parameter = 0;  ///< Of that operation.
+      std::vector<MemberStep> from;
+    };
+    std::vector<Input> inputs;
+  };
+  std::optional<Then> then;
+};
+
 struct Operation {
   std::string id;  ///< The operationId, or one made from method and path.
   std::string method, path;
@@ -195,6 +216,7 @@ struct Operation {
   std::vector<SecurityRequirement> security;  ///< Alternatives, in order; none: no credentials.
   std::vector<Server> servers;                ///< Its own; none: the API's.
   std::optional<Pages> pages;
+  std::optional<Wait> wait;
   std::optional<std::string> name_override;
   Docs docs;
   Origin origin;
