@@ -88,6 +88,7 @@ struct WaitOptions {
 namespace detail {
 
 inline std::string state_text(const std::string& value) { return value; }
+inline std::string state_text(std::string_view value) { return std::string(value); }
 inline std::string state_text(bool value) { return value ? "true" : "false"; }
 template <class Number, std::enable_if_t<std::is_integral_v<Number>, int> = 0>
 std::string state_text(Number value) {
@@ -97,7 +98,6 @@ template <class Enumeration>
 std::string state_text(const Open<Enumeration>& value) {
   return state_text(typename Open<Enumeration>::wire_type(value.wire()));
 }
-inline std::string state_text(std::string_view value) { return std::string(value); }
 
 }  // namespace detail
 
