@@ -64,6 +64,45 @@ void read_rules(MappingReader& root, const std::string& name, Diagnostics& diagn
   for (const document::Member& member : node->members) each(member, pointer / member.key);
 }
 
+// `webhooks: standard`, or the parts of a scheme.
+std::optional<model::WebhookScheme> read_webhook_scheme(MappingReader& root,
+                                                        Diagnostics& diagnostics) {
+  const Node* node = root.find("webhooks");
+  if (node == nullptr) return std::nullopt;
+  model::WebhookScheme scheme;
+  if (node->is_string() && node->text == "standard") {
+    scheme.signature_header = "webhook-signature";
+    scheme.prefix = "v1,";
+    scheme.is_base64 = scheme.is_secret_base64 = true;
+    scheme.signed_text = "{id}.{timestamp}.{body}";
+    scheme.id_header = "webhook-id";
+    scheme.timestamp_header = "webhook-timestamp";
+    return scheme;
+  }
+  const Pointer pointer = Pointer() / "webhooks";
+  MappingReader reader(*node, pointer, diagnostics);
+  reader.text("signature_header", scheme.signature_header);
+  reader.text("prefix", scheme.prefix);
+  reader.text("signed_text", scheme.signed_text);
+  reader.text("id_header", scheme.id_header);
+  reader.text("timestamp_header", scheme.timestamp_header);
+  reader.either("encoding", "hex", "base64", scheme.is_base64);
+  reader.either("secret", "text", "base64", scheme.is_secret_base64);
+  reader.count("tolerance", scheme.tolerance);
+  reader.finish();
+  const auto complain = [&](const std::string& what) {
+    diagnostics.report(Code::E0116, node->where, what).at(pointer.to_string());
+  };
+  if (node->is_mapping() && scheme.signature_header.empty()) {
+    complain("`signature_header` names no header that the signature is in");
+  }
+  // A signature that says nothing of the body proves nothing.
+  if (scheme.signed_text.find("{body}") == std::string::npos) {
+    complain("`signed_text` does not hold `{body}`");
+  }
+  return scheme;
+}
+
 }  // namespace
 
 Configuration read_configuration(const std::string& path, source::SourceMap& sources,
@@ -106,6 +145,7 @@ Configuration read_configuration(const std::string& path, source::SourceMap& sou
         spec::read_wait_rule(member.value, member.key, pointer, diagnostics));
     configuration.wait_rules.back().where = member.key_where;
   });
+  configuration.webhook_scheme = read_webhook_scheme(root, diagnostics);
   root.texts("idempotency_headers", configuration.idempotency_headers);
   root.finish();
   return configuration;

@@ -18,7 +18,7 @@ namespace bindery::cli {
 
 /// The keys of the file: `namespace`, `names`, `credentials`, `include`, `exclude`,
 /// `unknown_members` (`skip` or `keep`), `with` (`[invoke]`), `idempotency_headers`, `pagination`,
-/// `waiting`.
+/// `waiting`, `webhooks` (`standard`, or a scheme).
 struct Configuration {
   cpp::Naming naming;
   model::Filter filter;
@@ -28,6 +28,7 @@ struct Configuration {
   std::vector<std::string> idempotency_headers;
   std::vector<spec::PageRule> page_rules;
   std::vector<spec::WaitRule> wait_rules;
+  std::optional<model::WebhookScheme> webhook_scheme;
 };
 
 /// Reads the file; what is wrong with it is E0116. Nothing that could be read is lost.

@@ -96,7 +96,10 @@ class Run {
   }
 
   model::Api lower(const spec::Spec& spec, const Configuration& configuration) {
-    model::Api api = model::lower(spec, configuration.filter, diagnostics_);
+    const auto events = configuration.webhook_scheme ? model::WebhookEvents::united
+                                                     : model::WebhookEvents::separate;
+    model::Api api = model::lower(spec, configuration.filter, diagnostics_, events);
+    api.webhook_scheme = configuration.webhook_scheme;
     const auto unknown_members = options_.unknown_members.value_or(configuration.unknown_members);
     if (unknown_members == model::UnknownMembers::keep) keep_unknown_members(api.types);
     mark_idempotency(api, configuration.idempotency_headers);

@@ -23,7 +23,7 @@ using Source = model::TypeName::Source;
 // What the templates and the runtime's generated parts declare beside the document's types.
 const std::set<std::string> reserved_in_namespace = {"Client",         "Credentials", "Call",
                                                      "default_server", "invoke",      "servers",
-                                                     "validate",       "validator"};
+                                                     "validate",       "validator",   "webhooks"};
 const std::set<std::string> reserved_in_client = {"send",         "options",   "pipeline",
                                                   "with_options", "transport", "client"};
 
@@ -42,8 +42,8 @@ std::string portable_stem(std::string stem) {
 }
 
 // The headers that lie directly in a client's folder.
-const std::set<std::string> root_stems = {"fwd",     "client",   "credentials",
-                                          "servers", "webhooks", "invoke"};
+const std::set<std::string> root_stems = {"fwd",      "client", "credentials", "servers",
+                                          "webhooks", "invoke", "unwrap"};
 
 class Assignment {
  public:

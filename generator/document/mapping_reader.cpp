@@ -1,6 +1,7 @@
 #include "document/mapping_reader.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "diagnostics/suggest.hpp"
 
@@ -47,6 +48,26 @@ void MappingReader::scalars(const std::string& name, std::vector<std::string>& v
       complain(item, pointer_ / name / i, "string, number or boolean");
     }
   }
+}
+
+void MappingReader::count(const std::string& name, std::int64_t& value) {
+  const Node* node = find(name);
+  if (node == nullptr) return;
+  const char* const end = node->text.data() + node->text.size();
+  const auto [stop, error] = std::from_chars(node->text.data(), end, value);
+  if (!node->is_number() || error != std::errc() || stop != end || value < 0) {
+    complain(*node, pointer_ / name, "whole number");
+  }
+}
+
+void MappingReader::either(const std::string& name, const std::string& first,
+                           const std::string& second, bool& is_second) {
+  const Node* node = find(name);
+  if (node == nullptr) return;
+  is_second = node->is_string() && node->text == second;
+  if (is_second || (node->is_string() && node->text == first)) return;
+  diagnostics_.report(Code::E0116, node->where, "expected `" + first + "` or `" + second + "`")
+      .at((pointer_ / name).to_string());
 }
 
 void MappingReader::finish() {

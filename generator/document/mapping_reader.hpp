@@ -2,6 +2,7 @@
 // Must not know what the keys mean.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +28,11 @@ class MappingReader {
   void texts(const std::string& name, std::vector<std::string>& values);
   /// The same, where `true` and `7` are the texts that they are written as.
   void scalars(const std::string& name, std::vector<std::string>& values);
+  /// A whole number from 0.
+  void count(const std::string& name, std::int64_t& value);
+  /// True for the second of two words; the first is what is meant when neither is there.
+  void either(const std::string& name, const std::string& first, const std::string& second,
+              bool& is_second);
   /// Calls `each(key, value text, place of the value)` for every member of the mapping called
   /// `name`.
   template <class Each>

@@ -2,6 +2,7 @@
 // Must not know C++.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -231,6 +232,13 @@ struct Incoming {
   Origin origin;
 };
 
+/// How the sender of webhooks signs them; what the members mean is `bindery::WebhookScheme`'s.
+struct WebhookScheme {
+  std::string signature_header, prefix, signed_text = "{body}", id_header, timestamp_header;
+  bool is_base64 = false, is_secret_base64 = false;
+  std::int64_t tolerance = 300;  ///< Seconds.
+};
+
 struct Tag {
   std::string name, description;
 };
@@ -259,6 +267,8 @@ struct Api {
   TypeTable types;
   std::vector<Operation> operations;
   std::vector<Incoming> incoming;
+  std::optional<TypeUse> event;  ///< Of all webhooks; only where they were to be united.
+  std::optional<WebhookScheme> webhook_scheme;
   std::vector<SecurityScheme> security_schemes;
   std::vector<SecurityRequirement> security;  ///< The document's own, for what has none.
   std::vector<LeftOut> left_out;
