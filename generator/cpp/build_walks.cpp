@@ -33,9 +33,13 @@ std::string first_of(const model::Parameter& parameter, model::Pages::By by) {
 std::string go_on(const Names& names, const model::Operation& operation,
                   const OperationNames& own) {
   const model::Pages& pages = *operation.pages;
-  const std::string member = "&" + own.request + "::" + own.parameters[pages.parameter];
   const std::string more =
       pages.more.empty() ? "bindery::NoMember{}" : member_path_text(names, pages.more);
+  if (pages.by == model::Pages::By::link) return "bindery::ByLink()";
+  if (pages.by == model::Pages::By::url) {
+    return "bindery::ByUrl(" + member_path_text(names, pages.next) + ", " + more + ")";
+  }
+  const std::string member = "&" + own.request + "::" + own.parameters[pages.parameter];
   if (pages.by == model::Pages::By::token) {
     return "bindery::ByToken(" + member + ", " + member_path_text(names, pages.next) + ", " + more +
            ")";
@@ -66,13 +70,17 @@ std::vector<WalkView> walk_views(const Building& building, std::size_t index) {
   view.items = fold(member_path_text(building.names, operation.pages->items));
   view.is_deprecated = operation.docs.deprecated;
   const CppType item = value_type({building.api, building.names}, operation.pages->item);
-  const std::string parameter =
-      code_span(operation.parameters[operation.pages->parameter].wire_name);
+  std::string way = "the header `Link`";
+  if (operation.pages->by == model::Pages::By::url) {
+    way = code_span(wire_path(building.api, operation.pages->next));
+  } else if (operation.pages->by != model::Pages::By::link) {
+    way = code_span(operation.parameters[operation.pages->parameter].wire_name);
+  }
   view.docs = text_docs("The items of " + code_span(names.function) +
                             " one by one, over all pages, which are fetched when they are reached: "
                             "each is a " +
                             code_span("bindery::Result<" + item.spelling + ">") +
-                            ", and a failure is the last. Goes on by " + parameter + ".",
+                            ", and a failure is the last. Goes on by " + way + ".",
                         2);
   return {view};
 }

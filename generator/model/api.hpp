@@ -177,11 +177,11 @@ struct MemberStep {
 
 /// How an operation answers page by page. Paths lead from the answer; an empty one is all of it.
 struct Pages {
-  enum class By { token, page, offset };
+  enum class By { token, page, offset, url, link };
   By by = By::token;
-  std::size_t parameter = 0;  ///< That names the page; index in Operation::parameters.
+  std::size_t parameter = 0;  ///< That names the page, but for `url` and `link`: an index.
   std::vector<MemberStep> items;
-  std::vector<MemberStep> next;  ///< Of `token`: what the parameter is on the next page.
+  std::vector<MemberStep> next;  ///< What the parameter of `token` is on the next page, or its URL.
   std::vector<MemberStep> more;  ///< Whether there is a next page; none when the answer says not.
   TypeUse item;
 };

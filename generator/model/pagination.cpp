@@ -45,6 +45,10 @@ constexpr std::array<std::string_view, 9> next_names{
     "nextpagingtoken"};
 // What lists end with where the last item names the next page: it is there on the last one too.
 constexpr std::array<std::string_view, 1> last_names{"lastid"};
+// Members with the URL of the next page; `next` is one in `links`, or where nothing else names it.
+constexpr std::array<std::string_view, 8> url_names{"nexturl",       "nextlink",    "nexturi",
+                                                    "nextpageurl",   "nextpageuri", "nextpagelink",
+                                                    "odatanextlink", "nexthref"};
 constexpr std::array<std::string_view, 3> more_names{"hasmore", "hasnextpage", "hasnext"};
 constexpr std::array<std::string_view, 4> page_names{"page", "pagenumber", "pageno", "pageindex"};
 constexpr std::array<std::string_view, 4> offset_names{"offset", "skip", "startat", "startindex"};
@@ -60,39 +64,38 @@ class Finder {
     Pages pages;
     if (!find_items(*answer, pages)) return std::nullopt;
     find_more(*answer, pages);
-    for (std::size_t index = 0; index < operation.parameters.size(); ++index) {
-      const Parameter& parameter = operation.parameters[index];
-      if (parameter.in != ParameterIn::query || parameter.is_query_string) continue;
-      pages.parameter = index;
-      if (is_one_of(token_names, parameter.wire_name)) {
-        pages.by = Pages::By::token;
-        if (find_next(*answer, parameter, pages)) return pages;
-      }
-      if (!is_integer(type(parameter.type))) continue;
-      pages.by = Pages::By::page;
-      if (is_one_of(page_names, parameter.wire_name)) return pages;
-      pages.by = Pages::By::offset;
-      if (is_one_of(offset_names, parameter.wire_name)) return pages;
-    }
+    const bool is_paged = find_by_token(operation, *answer, pages) ||
+                          find_by_url(operation, *answer, pages) ||
+                          find_by_link(operation, pages) || find_by_number(operation, pages);
+    if (is_paged) return pages;
     return std::nullopt;
   }
 
   /// By a rule; nothing, and why, when it does not fit.
   std::optional<Pages> ruled(const Operation& operation, const spec::PageRule& rule) const {
     Pages pages;
-    pages.by = rule.by == "page"     ? Pages::By::page
-               : rule.by == "offset" ? Pages::By::offset
-                                     : Pages::By::token;
-    if (rule.by != "token" && rule.by != "page" && rule.by != "offset") {
-      return refuse(rule, "`by` is one of `token`, `page` and `offset`");
+    constexpr std::array<std::pair<std::string_view, Pages::By>, 5> ways{
+        {{"token", Pages::By::token},
+         {"page", Pages::By::page},
+         {"offset", Pages::By::offset},
+         {"url", Pages::By::url},
+         {"link", Pages::By::link}}};
+    const auto way = std::find_if(ways.begin(), ways.end(),
+                                  [&](const auto& each) { return each.first == rule.by; });
+    if (way == ways.end()) {
+      return refuse(rule, "`by` is one of `token`, `page`, `offset`, `url` and `link`");
     }
+    pages.by = way->second;
     const auto parameter =
         std::find_if(operation.parameters.begin(), operation.parameters.end(),
                      [&](const Parameter& each) { return each.wire_name == rule.parameter; });
-    if (parameter == operation.parameters.end()) {
+    const bool has_parameter = pages.by != Pages::By::url && pages.by != Pages::By::link;
+    if (has_parameter && parameter == operation.parameters.end()) {
       return refuse(rule, "`" + operation.id + "` has no parameter `" + rule.parameter + "`");
     }
-    pages.parameter = static_cast<std::size_t>(parameter - operation.parameters.begin());
+    if (has_parameter) {
+      pages.parameter = static_cast<std::size_t>(parameter - operation.parameters.begin());
+    }
     const auto answer = single_answer(operation);
     if (!answer) return refuse(rule, "`" + operation.id + "` answers no single type of JSON");
     const auto items = path(*answer, rule.items);
@@ -108,6 +111,16 @@ class Finder {
         return refuse(rule, "`" + rule.more + "` is no boolean");
       }
       pages.more = *more;
+    }
+    if (pages.by == Pages::By::link) return pages;
+    if (pages.by == Pages::By::url) {
+      const auto next = path(*answer, rule.next);
+      if (!next || next->empty()) return refuse(rule, no_member(rule.next));
+      if (!is_string(type(end_of(*answer, *next)))) {
+        return refuse(rule, "`" + rule.next + "` is no string");
+      }
+      pages.next = *next;
+      return pages;
     }
     if (pages.by != Pages::By::token) {
       if (is_integer(type(parameter->type))) return pages;
@@ -203,6 +216,69 @@ class Finder {
       if (is_it && pages.next.empty()) pages.next = steps;
     });
     return !pages.next.empty();
+  }
+
+  /// Calls `visit(index, parameter)` for those of the query until it gives true.
+  template <class Visit>
+  static bool any_query_parameter(const Operation& operation, Visit visit) {
+    for (std::size_t index = 0; index < operation.parameters.size(); ++index) {
+      const Parameter& parameter = operation.parameters[index];
+      if (parameter.in != ParameterIn::query || parameter.is_query_string) continue;
+      if (visit(index, parameter)) return true;
+    }
+    return false;
+  }
+
+  bool find_by_token(const Operation& operation, TypeUse answer, Pages& pages) const {
+    return any_query_parameter(operation, [&](std::size_t index, const Parameter& parameter) {
+      pages.by = Pages::By::token;
+      pages.parameter = index;
+      return is_one_of(token_names, parameter.wire_name) && find_next(answer, parameter, pages);
+    });
+  }
+
+  bool find_by_url(const Operation& operation, TypeUse answer, Pages& pages) const {
+    pages.by = Pages::By::url;
+    pages.parameter = 0;
+    const bool has_token =
+        any_query_parameter(operation, [](std::size_t, const Parameter& parameter) {
+          return is_one_of(token_names, parameter.wire_name);
+        });
+    for_each_member(answer, {}, [&](const MemberPath& steps, const Field& field) {
+      const bool is_next = folded_name(field.wire_name) == "next" &&
+                           (is_in_links(steps) || (steps.size() == 1 && !has_token));
+      const bool is_it = is_next || is_one_of(url_names, field.wire_name);
+      if (is_it && is_string(type(field.type)) && pages.next.empty()) pages.next = steps;
+    });
+    return !pages.next.empty();
+  }
+  bool is_in_links(const MemberPath& steps) const {
+    if (steps.size() < 2) return false;
+    const MemberStep& outer = steps[steps.size() - 2];
+    const auto* object = api_.types.at(outer.object).as<Object>();
+    const std::string name = folded_name(object->fields[outer.field].wire_name);
+    return name == "links" || name == "paging" || name == "pagination";
+  }
+
+  static bool find_by_link(const Operation& operation, Pages& pages) {
+    pages.by = Pages::By::link;
+    for (const ResponseCase& response : operation.responses) {
+      for (const ResponseHeader& header : response.headers) {
+        if (response.is_success() && folded_name(header.wire_name) == "link") return true;
+      }
+    }
+    return false;
+  }
+
+  bool find_by_number(const Operation& operation, Pages& pages) const {
+    return any_query_parameter(operation, [&](std::size_t index, const Parameter& parameter) {
+      if (!is_integer(type(parameter.type))) return false;
+      pages.parameter = index;
+      pages.by = Pages::By::page;
+      if (is_one_of(page_names, parameter.wire_name)) return true;
+      pages.by = Pages::By::offset;
+      return is_one_of(offset_names, parameter.wire_name);
+    });
   }
 
   std::optional<MemberPath> path(TypeUse answer, const std::string& names) const {

@@ -13,8 +13,9 @@ namespace bindery::model {
 
 /// Finds the operations that have pages, by the rules, else by the document's own
 /// (`x-bindery-pagination`), and else by what they are like: a query parameter such as `page_token`
-/// that an answer's `next_page_token` fits, or `page` or `offset` beside the one list of an answer.
-/// Reports E0116 for rules that do not fit.
+/// that an answer's `next_page_token` fits, the URL of the next page in a member or a `Link`
+/// header, or `page` or `offset` beside the one list of an answer. Reports E0116 for rules that do
+/// not fit.
 void find_pages(Api& api, const spec::Spec& spec, const std::vector<spec::PageRule>& rules,
                 diagnostics::Diagnostics& diagnostics);
 

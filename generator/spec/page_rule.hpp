@@ -15,7 +15,7 @@ namespace bindery::spec {
 struct PageRule {
   std::string operation;  ///< Its operationId.
   bool is_off = false;    ///< It has none, whatever it looks like.
-  std::string by;         ///< `token`, `page` or `offset`.
+  std::string by;         ///< `token`, `page`, `offset`, `url` or `link`.
   std::string parameter, items, next, more;
   source::Location where;
 };
