@@ -208,10 +208,14 @@ ClientFileView client_file_view(const Building& building) {
   const std::string authorized = authorization(building.api, usual_security(building.api));
   if (!authorized.empty()) view.authorization.push_back(folded(authorized, 9, 8, 2));
   Includes includes;
-  for (const char* header : {"memory", "string_view", "utility"}) includes.standard(header);
+  for (const char* header : {"memory", "string", "string_view", "utility"}) {
+    includes.standard(header);
+  }
+  includes.runtime("file.hpp");
   includes.runtime("pipeline.hpp");
   includes.runtime("raw.hpp");
   includes.runtime("result.hpp");
+  includes.runtime("transfer.hpp");
   includes.runtime("transport.hpp");
   includes.own(own_header(building, "credentials.hpp"));
   includes.own(own_header(building, "fwd.hpp"));
@@ -312,7 +316,9 @@ UmbrellaFileView umbrella_file_view(const Building& building,
                                     const std::vector<std::string>& headers) {
   Includes includes;
   for (const std::string& header : headers) includes.own(header);
-  includes.runtime("raw_call.hpp");
+  for (const char* header : {"download.hpp", "raw_call.hpp", "upload.hpp"}) {
+    includes.runtime(header);
+  }
   const std::string folder = include_folder(building.names.name_space);
   UmbrellaFileView view;
   view.file = includes.view(building, folder + folder.substr(folder.rfind('/') + 1),

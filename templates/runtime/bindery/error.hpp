@@ -38,6 +38,8 @@ enum class ErrorKind : int {
   undecodable_body,
   /// A webhook that is not proven to come from its sender.
   unverified,
+  /// A file on this machine cannot be made, written or put in its place.
+  file,
 };
 
 /// The enumerator's name; empty for a value that is none.
@@ -61,6 +63,8 @@ constexpr std::string_view to_string(ErrorKind kind) noexcept {
       return "undecodable_body";
     case ErrorKind::unverified:
       return "unverified";
+    case ErrorKind::file:
+      return "file";
   }
   return {};
 }

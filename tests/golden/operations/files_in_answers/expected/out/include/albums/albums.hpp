@@ -11,4 +11,6 @@
 #include "albums/models/photo_json.hpp"
 #include "albums/operations/add_photo.hpp"
 #include "albums/operations/add_photo_json.hpp"
+#include "bindery/download.hpp"
 #include "bindery/raw_call.hpp"
+#include "bindery/upload.hpp"
