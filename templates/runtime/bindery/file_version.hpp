@@ -45,9 +45,10 @@ inline std::optional<ContentRange> parse_content_range(std::string_view text) {
   return range;
 }
 
-/// Whether `text` is an entity tag that promises the same bytes (RFC 9110 8.8.3).
+/// Whether `text` is an entity tag that promises the same bytes (RFC 9110 8.8.3), and none of a
+/// size that is meant to hurt.
 inline bool is_strong_etag(std::string_view text) noexcept {
-  return text.size() >= 2 && text.front() == '"' && text.back() == '"' &&
+  return text.size() >= 2 && text.size() <= 1024 && text.front() == '"' && text.back() == '"' &&
          text.find('"', 1) == text.size() - 1 && is_valid_header_value(text);
 }
 

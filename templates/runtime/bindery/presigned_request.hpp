@@ -126,7 +126,7 @@ class PresignedRequest {
   void hide_query_of(const std::string& url) {
     constexpr std::size_t shortest = 6;
     std::string_view query = std::string_view(url).substr((std::min)(url.find('?'), url.size()));
-    context_.redactor.add(query);
+    context_.redactor.add(query.substr((std::min)(std::size_t{1}, query.size())));
     for (int values = 0; values < 32 && !query.empty(); ++values) {
       query.remove_prefix(1);  // `?` or `&`.
       const std::string_view pair = query.substr(0, query.find('&'));
