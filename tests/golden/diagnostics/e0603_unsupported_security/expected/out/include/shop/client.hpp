@@ -56,8 +56,8 @@ class Client {
     return call.send(request);
   }
 
-  /// Fetches into the file `path` what a URL leads to that the API answered, wherever it is. None of
-  /// the client's credentials and headers is sent. Include "bindery/download.hpp" to use it.
+  /// Fetches what a URL leads to that the API answered into the file `path`. None of the client's
+  /// credentials and headers is sent. Include "bindery/download.hpp" to use it.
   template <class Call = bindery::DownloadCall>
   bindery::Result<bindery::Downloaded> download(
       std::string_view url, std::string path, const bindery::DownloadOptions& options = {}) const {
