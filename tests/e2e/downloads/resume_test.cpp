@@ -179,14 +179,19 @@ TEST_F(ResumeTest, EndsWithAServerThatContradictsItself) {
   FileServer server;
   server.cuts = std::vector<std::size_t>(100, 1000);
   server.instead = [&](const Seen& seen) {
-    return downloads::field(seen.head, "Range").empty()
-               ? std::string()
-               : answer_of("206 Partial Content", "x", "Content-Range: bytes 5-5/6\r\n");
+    const std::string range = downloads::field(seen.head, "Range");
+    // Progress, which would make up for any number of retries.
+    if (range == "bytes=1000-") {
+      return answer_of("206 Partial Content", server.content.substr(1000, 10),
+                       "Content-Range: bytes 1000-1009/100000\r\n");
+    }
+    return range.empty() ? std::string()
+                         : answer_of("206 Partial Content", "x", "Content-Range: bytes 5-5/6\r\n");
   };
   const auto file = client().download(server.url(), path);
   ASSERT_FALSE(file);
   EXPECT_EQ(file.error().kind(), ErrorKind::transport);
-  EXPECT_LE(server.requests(), 8);
+  EXPECT_EQ(server.requests(), 9);
   EXPECT_EQ(names(), Names());
 }
 
