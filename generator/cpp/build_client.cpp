@@ -316,9 +316,7 @@ UmbrellaFileView umbrella_file_view(const Building& building,
                                     const std::vector<std::string>& headers) {
   Includes includes;
   for (const std::string& header : headers) includes.own(header);
-  for (const char* header : {"download.hpp", "raw_call.hpp", "upload.hpp"}) {
-    includes.runtime(header);
-  }
+  includes.runtime("raw_call.hpp");
   const std::string folder = include_folder(building.names.name_space);
   UmbrellaFileView view;
   view.file = includes.view(building, folder + folder.substr(folder.rfind('/') + 1),

@@ -2,6 +2,8 @@
 // Must not outlive a test.
 #pragma once
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
@@ -16,7 +18,9 @@
 
 #include <gtest/gtest.h>
 
+#include "bindery/download.hpp"
 #include "bindery/httplib_transport.hpp"
+#include "bindery/upload.hpp"
 #include "fault_server.hpp"
 #include "shop/shop.hpp"
 
@@ -132,7 +136,8 @@ class TransferTest : public testing::Test {
  protected:
   void SetUp() override {
     const testing::TestInfo& test = *testing::UnitTest::GetInstance()->current_test_info();
-    folder = testing::TempDir() + "bindery_" + test.test_suite_name() + '_' + test.name();
+    folder = testing::TempDir() + "bindery_" + test.test_suite_name() + '_' + test.name() + '_' +
+             std::to_string(::getpid());
     path = folder + "/video.mp4";
     std::filesystem::remove_all(folder);
     std::filesystem::create_directory(folder);

@@ -233,7 +233,7 @@ TEST_F(UploadTest, EndsWhenItIsCancelled) {
   const auto sent = client().upload(server.url() + "/put", File::from_path(path), options);
   ASSERT_FALSE(sent);
   EXPECT_EQ(sent.error().kind(), ErrorKind::cancelled);
-  EXPECT_EQ(server.connections(), 1);
+  EXPECT_TRUE(waits.empty());
 }
 
 }  // namespace

@@ -3,9 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
-#include "bindery/download.hpp"
 #include "bindery/raw_call.hpp"
-#include "bindery/upload.hpp"
 #include "shop/api/default_api.hpp"
 #include "shop/client.hpp"
 #include "shop/credentials.hpp"

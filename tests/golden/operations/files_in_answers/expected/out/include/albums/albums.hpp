@@ -11,6 +11,4 @@
 #include "albums/models/photo_json.hpp"
 #include "albums/operations/add_photo.hpp"
 #include "albums/operations/add_photo_json.hpp"
-#include "bindery/download.hpp"
 #include "bindery/raw_call.hpp"
-#include "bindery/upload.hpp"

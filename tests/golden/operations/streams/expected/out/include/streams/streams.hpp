@@ -3,9 +3,7 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
-#include "bindery/download.hpp"
 #include "bindery/raw_call.hpp"
-#include "bindery/upload.hpp"
 #include "streams/api/chats.hpp"
 #include "streams/api/files.hpp"
 #include "streams/api/logs.hpp"
