@@ -24,8 +24,8 @@ using Source = model::TypeName::Source;
 const std::set<std::string> reserved_in_namespace = {"Client",         "Credentials", "Call",
                                                      "default_server", "invoke",      "servers",
                                                      "validate",       "validator",   "webhooks"};
-const std::set<std::string> reserved_in_client = {"send",         "options",   "pipeline",
-                                                  "with_options", "transport", "client"};
+const std::set<std::string> reserved_in_client = {
+    "send", "download", "upload", "options", "pipeline", "with_options", "transport", "client"};
 
 // A file of that name would be another one's codecs, or a device of Windows.
 std::string portable_stem(std::string stem) {

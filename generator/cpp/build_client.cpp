@@ -222,10 +222,14 @@ ClientFileView client_file_view(const Building& building) {
   const std::string authorized = authorization(building.api, usual_security(building.api));
   if (!authorized.empty()) view.authorization.push_back(folded(authorized, 9, 8, 2));
   Includes includes;
-  for (const char* header : {"memory", "string_view", "utility"}) includes.standard(header);
+  for (const char* header : {"memory", "string", "string_view", "utility"}) {
+    includes.standard(header);
+  }
+  includes.runtime("file.hpp");
   includes.runtime("pipeline.hpp");
   includes.runtime("raw.hpp");
   includes.runtime("result.hpp");
+  includes.runtime("transfer.hpp");
   includes.runtime("transport.hpp");
   includes.own(own_header(building, "credentials.hpp"));
   includes.own(own_header(building, "fwd.hpp"));

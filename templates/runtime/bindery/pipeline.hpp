@@ -49,6 +49,8 @@ struct SendOptions {
   BodyReceiver* receiver = nullptr;
   /// Told whether another server answered than the one that was asked; may be null.
   bool* was_sent_elsewhere = nullptr;
+  /// Told the URL that was asked last, which a redirect may have named; may be null.
+  std::string* last_url = nullptr;
 };
 
 /// Transport, credentials and options of a client. Immutable (but for the tokens that credentials
@@ -139,6 +141,9 @@ class Pipeline {
     }
   }
 
+  /// Takes one of the client's budget of retries; false when none is left.
+  bool take_retry() const noexcept { return retries_->take(); }
+
   std::chrono::steady_clock::time_point now() const {
     return options_.time.now ? options_.time.now() : std::chrono::steady_clock::now();
   }
@@ -187,6 +192,7 @@ class Pipeline {
       if (how.was_sent_elsewhere != nullptr) {
         *how.was_sent_elsewhere = !is_same_origin(request.url, current.url);
       }
+      if (how.last_url != nullptr) *how.last_url = current.url;
       AttemptStart start{how.operation_id, current.method, current.url,
                          retries_done + 1, redirects,      current.body.size()};
       TransportResult outcome = observed_send(current, settings, start, watched);

@@ -40,6 +40,8 @@ enum class ErrorKind : int {
   unverified,
   /// What was waited for has failed; `Error::body_as` reads the answer that says so.
   job_failed,
+  /// A file on this machine cannot be made, written or put in its place.
+  file,
 };
 
 /// The enumerator's name; empty for a value that is none.
@@ -65,6 +67,8 @@ constexpr std::string_view to_string(ErrorKind kind) noexcept {
       return "unverified";
     case ErrorKind::job_failed:
       return "job_failed";
+    case ErrorKind::file:
+      return "file";
   }
   return {};
 }

@@ -88,6 +88,14 @@ class File {
     return file;
   }
 
+  /// The same file, which tells `on_read` how many bytes a reader of it has given so far, each time
+  /// it is asked for the next. In the thread that sends; must not throw.
+  File observed(std::function<void(std::uint64_t bytes)> on_read) const {
+    File file = *this;
+    file.on_read_ = std::make_shared<const std::function<void(std::uint64_t)>>(std::move(on_read));
+    return file;
+  }
+
   const std::string& filename() const noexcept { return filename_; }
   const std::string& content_type() const noexcept { return content_type_; }
   /// Empty for what is no file of a path.
@@ -122,6 +130,28 @@ class File {
   /// A reader from the first byte on; may be asked for again unless the file is a stream that can
   /// be read only once. An empty function when it cannot be read.
   ByteReader open() const {
+    ByteReader reader = open_bytes();
+    if (!reader || !on_read_) return reader;
+    return [reader = std::move(reader), on_read = on_read_, given = std::uint64_t{0}](
+               char* buffer, std::size_t capacity) mutable {
+      if (given != 0) (*on_read)(given);
+      const auto count = reader(buffer, capacity);
+      given += count.value_or(0);
+      return count;
+    };
+  }
+
+  /// Equal when names, types and bytes (or paths, or streams) are; files on disk are not compared
+  /// by content.
+  friend bool operator==(const File& left, const File& right) {
+    return left.filename_ == right.filename_ && left.content_type_ == right.content_type_ &&
+           left.path_ == right.path_ && left.stream_ == right.stream_ &&
+           left.bytes() == right.bytes();
+  }
+  friend bool operator!=(const File& left, const File& right) { return !(left == right); }
+
+ private:
+  ByteReader open_bytes() const {
     if (stream_) return stream_->open();
     if (path_.empty()) {
       return [data = data_, at = std::size_t{0}](char* buffer, std::size_t capacity) mutable {
@@ -144,16 +174,6 @@ class File {
         *size, true);
   }
 
-  /// Equal when names, types and bytes (or paths, or streams) are; files on disk are not compared
-  /// by content.
-  friend bool operator==(const File& left, const File& right) {
-    return left.filename_ == right.filename_ && left.content_type_ == right.content_type_ &&
-           left.path_ == right.path_ && left.stream_ == right.stream_ &&
-           left.bytes() == right.bytes();
-  }
-  friend bool operator!=(const File& left, const File& right) { return !(left == right); }
-
- private:
   struct Close {
     void operator()(std::FILE* handle) const noexcept { std::fclose(handle); }
   };
@@ -195,6 +215,7 @@ class File {
 
   std::shared_ptr<const std::string> data_{};
   std::shared_ptr<Stream> stream_{};
+  std::shared_ptr<const std::function<void(std::uint64_t)>> on_read_{};
   std::string path_{};
   std::string filename_{};
   std::string content_type_ = "application/octet-stream";

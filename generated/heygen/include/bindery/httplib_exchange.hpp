@@ -120,7 +120,7 @@ class HttplibExchange {
   // Called for every piece that went either way.
   bool progress() {
     last_progress_ = Clock::now();
-    return takes_body_ || last_progress_ < deadline() || stop(Stop::deadline);
+    return is_unbounded_ || last_progress_ < deadline() || stop(Stop::deadline);
   }
 
   void read_head(const httplib::Response& incoming) {
@@ -162,12 +162,13 @@ class HttplibExchange {
       if (options_.receiver != nullptr) {
         read_head(incoming);
         takes_body_ = options_.receiver->begin(response_);
-        if (takes_body_) {
+        is_unbounded_ = takes_body_ && !options_.total_bounds_body;
+        if (is_unbounded_) {
           alarm_->put_off(Clock::now() + forever);
           // A cancel that came just now was put off with it.
           if (options_.cancel.is_cancelled()) alarm_->ring();
-          return true;
         }
+        if (takes_body_) return true;
       }
       const std::string length = incoming.get_header_value("Content-Length");
       if (std::strtoull(length.c_str(), nullptr, 10) > options_.max_body_bytes) {
@@ -294,6 +295,8 @@ class HttplibExchange {
   std::uint64_t received_ = 0;  // of the body, content coding undone
   // The receiver took the body.
   bool takes_body_ = false;
+  // It may take longer than the total timeout for it.
+  bool is_unbounded_ = false;
   Response response_;
 };
 

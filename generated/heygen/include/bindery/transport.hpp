@@ -62,6 +62,8 @@ struct TransportOptions {
   /// Whom the body is offered to; null to hold it. What it takes may be of any size, and
   /// `Timeouts::total` ends with the head: after that only `read` bounds each wait.
   BodyReceiver* receiver = nullptr;
+  /// `Timeouts::total` bounds a body that the receiver takes as well, to its last byte.
+  bool total_bounds_body = false;
   /// Ends the exchange when it is cancelled, whatever it waits for.
   CancelToken cancel{};
 };

@@ -5,6 +5,8 @@
 
 #include "bindery/raw_call.hpp"
 #include "shop/api/default_api.hpp"
+#include "shop/api/download_.hpp"
+#include "shop/api/upload_.hpp"
 #include "shop/client.hpp"
 #include "shop/credentials.hpp"
 #include "shop/fwd.hpp"
@@ -60,5 +62,9 @@
 #include "shop/models/writer_json.hpp"
 #include "shop/operations/get_thing.hpp"
 #include "shop/operations/get_thing_json.hpp"
+#include "shop/operations/options.hpp"
+#include "shop/operations/options_json.hpp"
 #include "shop/operations/response.hpp"
 #include "shop/operations/response_json.hpp"
+#include "shop/operations/send.hpp"
+#include "shop/operations/send_json.hpp"

@@ -4,12 +4,15 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <utility>
 
+#include "bindery/file.hpp"
 #include "bindery/pipeline.hpp"
 #include "bindery/raw.hpp"
 #include "bindery/result.hpp"
+#include "bindery/transfer.hpp"
 #include "bindery/transport.hpp"
 #include "shop/credentials.hpp"
 #include "shop/fwd.hpp"
@@ -46,6 +49,22 @@ class Client {
       const bindery::CallOptions& options = {}) const {
     Call call(*pipeline_, options, method, path);
     return call.send(request);
+  }
+
+  /// Fetches what a URL leads to that the API answered into the file `path`. None of the client's
+  /// credentials and headers is sent. Include "bindery/download.hpp" to use it.
+  template <class Call = bindery::DownloadCall>
+  bindery::Result<bindery::Downloaded> download(
+      std::string_view url, std::string path, const bindery::DownloadOptions& options = {}) const {
+    return Call(*pipeline_, url, std::move(path), options).run();
+  }
+
+  /// Sends a file to a URL that the API answered for it, by PUT. None of the client's credentials
+  /// and headers is sent. Include "bindery/upload.hpp" to use it.
+  template <class Call = bindery::UploadCall>
+  bindery::Result<bindery::Uploaded> upload(std::string_view url, const bindery::File& file,
+                                            const bindery::UploadOptions& options = {}) const {
+    return Call(*pipeline_, url, file, options).run();
   }
 
  private:
