@@ -19,10 +19,23 @@
 
 namespace heygen {
 
-class VideoAgentApi;
-class VideosApi;
-class HyperFramesApi;
+class AiClippingApi;
 class AssetsApi;
+class AudioApi;
+class AvatarRealtimeApi;
+class AvatarsApi;
+class BackgroundRemovalApi;
+class BrandApi;
+class FillerWordRemovalApi;
+class HyperFramesApi;
+class LipsyncApi;
+class TemplatesApi;
+class UserApi;
+class VideoAgentApi;
+class VideoTranslateApi;
+class VideosApi;
+class VoicesApi;
+class WebhooksApi;
 
 /// Production
 ///
@@ -38,17 +51,56 @@ class Client {
       : pipeline_(std::make_shared<const bindery::Pipeline>(std::move(transport),
                                                             credentials.store(), options)) {}
 
-  /// Defined in heygen/api/video_agent.hpp
-  VideoAgentApi video_agent() const;
+  /// Defined in heygen/api/ai_clipping.hpp
+  AiClippingApi ai_clipping() const;
 
-  /// Defined in heygen/api/videos.hpp
-  VideosApi videos() const;
+  /// Defined in heygen/api/assets.hpp
+  AssetsApi assets() const;
+
+  /// Defined in heygen/api/audio.hpp
+  AudioApi audio() const;
+
+  /// Defined in heygen/api/avatar_realtime.hpp
+  AvatarRealtimeApi avatar_realtime() const;
+
+  /// Defined in heygen/api/avatars.hpp
+  AvatarsApi avatars() const;
+
+  /// Defined in heygen/api/background_removal.hpp
+  BackgroundRemovalApi background_removal() const;
+
+  /// Defined in heygen/api/brand.hpp
+  BrandApi brand() const;
+
+  /// Defined in heygen/api/filler_word_removal.hpp
+  FillerWordRemovalApi filler_word_removal() const;
 
   /// Defined in heygen/api/hyper_frames.hpp
   HyperFramesApi hyper_frames() const;
 
-  /// Defined in heygen/api/assets.hpp
-  AssetsApi assets() const;
+  /// Defined in heygen/api/lipsync.hpp
+  LipsyncApi lipsync() const;
+
+  /// Defined in heygen/api/templates.hpp
+  TemplatesApi templates() const;
+
+  /// Defined in heygen/api/user.hpp
+  UserApi user() const;
+
+  /// Defined in heygen/api/video_agent.hpp
+  VideoAgentApi video_agent() const;
+
+  /// Defined in heygen/api/video_translate.hpp
+  VideoTranslateApi video_translate() const;
+
+  /// Defined in heygen/api/videos.hpp
+  VideosApi videos() const;
+
+  /// Defined in heygen/api/voices.hpp
+  VoicesApi voices() const;
+
+  /// Defined in heygen/api/webhooks.hpp
+  WebhooksApi webhooks() const;
 
   /// The same with other options: connections, tokens and the budget of retries are shared.
   Client with_options(bindery::Options options) const {

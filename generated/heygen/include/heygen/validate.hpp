@@ -6,22 +6,405 @@
 #include <memory>
 
 #include "bindery/validate.hpp"
+#include "heygen/models/ai_clipping_detail.hpp"
+#include "heygen/models/ai_clipping_event.hpp"
+#include "heygen/models/ai_clipping_event_data.hpp"
+#include "heygen/models/asset_upload_item.hpp"
+#include "heygen/models/audio_sound_item.hpp"
+#include "heygen/models/avatar_video_scene.hpp"
+#include "heygen/models/brand_glossary_detail.hpp"
+#include "heygen/models/brand_glossary_term.hpp"
+#include "heygen/models/brand_kit_detail.hpp"
+#include "heygen/models/brand_kit_font_role.hpp"
+#include "heygen/models/brand_kit_font_roles.hpp"
+#include "heygen/models/clip.hpp"
+#include "heygen/models/create_ai_clipping_request_body.hpp"
+#include "heygen/models/create_asset_upload_batch_request_body.hpp"
+#include "heygen/models/create_asset_upload_request_body.hpp"
+#include "heygen/models/create_avatar_consent_request_body.hpp"
+#include "heygen/models/create_avatar_realtime_request_body.hpp"
+#include "heygen/models/create_avatar_realtime_text_stream.hpp"
+#include "heygen/models/create_avatar_realtime_tts.hpp"
+#include "heygen/models/create_avatar_request_body.hpp"
+#include "heygen/models/create_brand_glossary_request_body.hpp"
+#include "heygen/models/create_brand_kit_request_body.hpp"
+#include "heygen/models/create_filler_word_removal_request_body.hpp"
+#include "heygen/models/create_hyperframes_render_request.hpp"
+#include "heygen/models/create_lipsync_batch_request_body.hpp"
+#include "heygen/models/create_prompt_avatar_request.hpp"
+#include "heygen/models/create_proofread_request.hpp"
 #include "heygen/models/create_video_agent_request.hpp"
+#include "heygen/models/create_video_batch_request_body.hpp"
 #include "heygen/models/create_video_from_avatar.hpp"
+#include "heygen/models/create_video_from_cinematic_avatar.hpp"
 #include "heygen/models/create_video_from_image.hpp"
+#include "heygen/models/create_video_from_studio.hpp"
+#include "heygen/models/create_video_translation_batch_request_body.hpp"
+#include "heygen/models/create_video_translation_request.hpp"
 #include "heygen/models/create_video_v3_request_body.hpp"
+#include "heygen/models/create_voice_clone_v3_request.hpp"
+#include "heygen/models/design_voice_request_body.hpp"
+#include "heygen/models/do_not_translate_entry.hpp"
 #include "heygen/models/eleven_labs_engine_settings.hpp"
+#include "heygen/models/filler_word_removal_detail.hpp"
 #include "heygen/models/fish_engine_settings.hpp"
+#include "heygen/models/forced_translation_entry.hpp"
+#include "heygen/models/generate_from_template_request_body.hpp"
+#include "heygen/models/highlight_output_settings.hpp"
+#include "heygen/models/image_scene.hpp"
+#include "heygen/models/playback_input.hpp"
 #include "heygen/models/send_message_request.hpp"
+#include "heygen/models/studio_avatar_input.hpp"
+#include "heygen/models/studio_color_background_input.hpp"
+#include "heygen/models/studio_scene.hpp"
+#include "heygen/models/template_dimension.hpp"
+#include "heygen/models/text_to_speech_request.hpp"
+#include "heygen/models/update_avatar_group_request_body.hpp"
+#include "heygen/models/update_brand_glossary_request_body.hpp"
+#include "heygen/models/update_brand_kit_request_body.hpp"
+#include "heygen/models/video_scene.hpp"
 #include "heygen/models/voice_settings_input.hpp"
+#include "heygen/models/watermark_input.hpp"
+#include "heygen/models/watermark_placement.hpp"
+#include "heygen/models/webhook_event.hpp"
+#include "heygen/operations/clone_voice.hpp"
+#include "heygen/operations/complete_asset_batch.hpp"
+#include "heygen/operations/complete_asset_upload.hpp"
 #include "heygen/operations/continue_video_agent_session.hpp"
+#include "heygen/operations/create_ai_clipping.hpp"
+#include "heygen/operations/create_asset_upload.hpp"
+#include "heygen/operations/create_asset_upload_batch.hpp"
+#include "heygen/operations/create_avatar.hpp"
+#include "heygen/operations/create_avatar_consent.hpp"
+#include "heygen/operations/create_avatar_realtime_session.hpp"
+#include "heygen/operations/create_brand_glossary.hpp"
+#include "heygen/operations/create_brand_kit.hpp"
+#include "heygen/operations/create_filler_word_removal.hpp"
+#include "heygen/operations/create_hyperframes_render_v3.hpp"
+#include "heygen/operations/create_lipsync_batch.hpp"
+#include "heygen/operations/create_lipsync_v3.hpp"
+#include "heygen/operations/create_proofread_v3.hpp"
+#include "heygen/operations/create_speech_v3.hpp"
 #include "heygen/operations/create_video.hpp"
 #include "heygen/operations/create_video_agent_v3.hpp"
+#include "heygen/operations/create_video_batch.hpp"
+#include "heygen/operations/create_video_translation_batch.hpp"
+#include "heygen/operations/create_video_translation_v3.hpp"
+#include "heygen/operations/create_webhook_endpoint.hpp"
+#include "heygen/operations/design_voice.hpp"
+#include "heygen/operations/generate_from_proofread_v3.hpp"
+#include "heygen/operations/generate_from_template.hpp"
+#include "heygen/operations/get_ai_clipping.hpp"
+#include "heygen/operations/get_asset_batch.hpp"
+#include "heygen/operations/get_brand_glossary.hpp"
+#include "heygen/operations/get_brand_kit.hpp"
+#include "heygen/operations/get_filler_word_removal.hpp"
+#include "heygen/operations/get_lipsync_batch.hpp"
+#include "heygen/operations/get_video_batch.hpp"
+#include "heygen/operations/get_video_translation_batch.hpp"
+#include "heygen/operations/list_ai_clipping.hpp"
+#include "heygen/operations/list_assets.hpp"
+#include "heygen/operations/list_avatar_groups.hpp"
+#include "heygen/operations/list_avatar_looks.hpp"
+#include "heygen/operations/list_background_removals.hpp"
+#include "heygen/operations/list_brand_glossaries.hpp"
+#include "heygen/operations/list_brand_kits.hpp"
 #include "heygen/operations/list_hyperframes_renders_v3.hpp"
+#include "heygen/operations/list_lipsyncs_v3.hpp"
+#include "heygen/operations/list_templates.hpp"
 #include "heygen/operations/list_video_agent_sessions.hpp"
 #include "heygen/operations/list_video_agent_styles.hpp"
+#include "heygen/operations/list_video_translations_v3.hpp"
 #include "heygen/operations/list_videos_v3.hpp"
+#include "heygen/operations/list_voices_v3.hpp"
+#include "heygen/operations/list_webhook_endpoints.hpp"
+#include "heygen/operations/list_webhook_events.hpp"
+#include "heygen/operations/rotate_webhook_endpoint_secret.hpp"
+#include "heygen/operations/search_assets.hpp"
+#include "heygen/operations/search_audio_sounds.hpp"
+#include "heygen/operations/update_avatar_group.hpp"
+#include "heygen/operations/update_brand_glossary.hpp"
+#include "heygen/operations/update_brand_kit.hpp"
 #include "heygen/operations/upload_asset.hpp"
+
+template <>
+struct bindery::Rules<heygen::AiClippingDetail> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::AiClippingDetail& value) {
+    in.member("progress", value.progress, bindery::at_least(0), bindery::at_most(100));
+    in.member("clips", value.clips);
+    in.member("output_settings", value.output_settings);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::Clip> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::Clip& value) {
+    in.member("virality_score", value.virality_score, bindery::at_least(0), bindery::at_most(100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::HighlightOutputSettings> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::HighlightOutputSettings& value) {
+    in.member("duration_types", value.duration_types, bindery::items(1, 4));
+    in.member("prompt", value.prompt, bindery::length(0, 500));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateAiClippingRequestBody> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateAiClippingRequestBody& value) {
+    in.member("title", value.title, bindery::length(0, 255));
+    in.member("output_settings", value.output_settings);
+    in.member("callback_id", value.callback_id, bindery::length(0, 128));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateAssetUploadRequestBody> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateAssetUploadRequestBody& value) {
+    in.member("size_bytes", value.size_bytes, bindery::at_least(1));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateAssetUploadBatchRequestBody> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateAssetUploadBatchRequestBody& value) {
+    in.member("files", value.files, bindery::items(1, 100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::AssetUploadItem> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::AssetUploadItem& value) {
+    in.member("size_bytes", value.size_bytes, bindery::at_least(1));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::AudioSoundItem> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::AudioSoundItem& value) {
+    in.member("score", value.score, bindery::at_least(0), bindery::at_most(1));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateAvatarRealtimeRequestBody> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateAvatarRealtimeRequestBody& value) {
+    in.itself(value);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateAvatarRealtimeTTS> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateAvatarRealtimeTTS& value) {
+    in.member("text", value.text, bindery::length(1));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateAvatarRealtimeTextStream> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateAvatarRealtimeTextStream& value) {
+    in.member("text", value.text, bindery::length(1));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateAvatarRequestBody> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateAvatarRequestBody& value) {
+    in.itself(value);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreatePromptAvatarRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreatePromptAvatarRequest& value) {
+    in.member("prompt", value.prompt, bindery::length(0, 1000));
+    in.member("reference_images", value.reference_images, bindery::items(0, 3));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::UpdateAvatarGroupRequestBody> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::UpdateAvatarGroupRequestBody& value) {
+    in.member("default_voice_id", value.default_voice_id, bindery::length(0, 255));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateAvatarConsentRequestBody> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateAvatarConsentRequestBody& value) {
+    in.member("consent_text", value.consent_text, bindery::length(0, 1000));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::BrandGlossaryDetail> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::BrandGlossaryDetail& value) {
+    in.member("terms", value.terms);
+    in.member("do_not_translate_terms", value.do_not_translate_terms);
+    in.member("forced_translations", value.forced_translations);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::BrandGlossaryTerm> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::BrandGlossaryTerm& value) {
+    in.member("term", value.term, bindery::length(1));
+    in.member("pronunciation", value.pronunciation, bindery::length(1));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::DoNotTranslateEntry> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::DoNotTranslateEntry& value) {
+    in.member("term", value.term, bindery::length(1));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::ForcedTranslationEntry> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::ForcedTranslationEntry& value) {
+    in.member("term", value.term, bindery::length(1));
+    in.member("translation", value.translation, bindery::length(1));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateBrandGlossaryRequestBody> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateBrandGlossaryRequestBody& value) {
+    in.member("name", value.name, bindery::length(1, 64));
+    in.member("terms", value.terms);
+    in.member("do_not_translate_terms", value.do_not_translate_terms);
+    in.member("forced_translations", value.forced_translations);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::UpdateBrandGlossaryRequestBody> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::UpdateBrandGlossaryRequestBody& value) {
+    in.member("name", value.name, bindery::length(1, 64));
+    in.member("terms", value.terms);
+    in.member("do_not_translate_terms", value.do_not_translate_terms);
+    in.member("forced_translations", value.forced_translations);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::BrandKitDetail> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::BrandKitDetail& value) {
+    in.member("font_roles", value.font_roles);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::BrandKitFontRoles> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::BrandKitFontRoles& value) {
+    in.member("title_text", value.title_text);
+    in.member("body_text", value.body_text);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::BrandKitFontRole> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::BrandKitFontRole& value) {
+    in.member("weight", value.weight, bindery::at_least(1), bindery::at_most(1000));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateBrandKitRequestBody> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateBrandKitRequestBody& value) {
+    in.member("url", value.url, bindery::length(0, 2048));
+    in.member("name", value.name, bindery::length(0, 256));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::UpdateBrandKitRequestBody> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::UpdateBrandKitRequestBody& value) {
+    in.member("name", value.name, bindery::length(1, 256));
+    in.member("font_roles", value.font_roles);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::FillerWordRemovalDetail> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::FillerWordRemovalDetail& value) {
+    in.member("progress", value.progress, bindery::at_least(0), bindery::at_most(100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateFillerWordRemovalRequestBody> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateFillerWordRemovalRequestBody& value) {
+    in.member("title", value.title, bindery::length(0, 255));
+    in.member("callback_id", value.callback_id, bindery::length(0, 128));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateHyperframesRenderRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateHyperframesRenderRequest& value) {
+    in.member("composition", value.composition, bindery::length(0, 512));
+    in.member("title", value.title, bindery::length(0, 500));
+    in.member("callback_id", value.callback_id, bindery::length(0, 256));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateLipsyncBatchRequestBody> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateLipsyncBatchRequestBody& value) {
+    in.member("lipsyncs", value.lipsyncs, bindery::items(1, 100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::GenerateFromTemplateRequestBody> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::GenerateFromTemplateRequestBody& value) {
+    in.member("dimension", value.dimension);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::TemplateDimension> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::TemplateDimension& value) {
+    in.member("width", value.width, bindery::at_least(128), bindery::at_most(4096));
+    in.member("height", value.height, bindery::at_least(128), bindery::at_most(4096));
+  }
+};
 
 template <>
 struct bindery::Rules<heygen::CreateVideoAgentRequest> {
@@ -42,6 +425,30 @@ struct bindery::Rules<heygen::SendMessageRequest> {
 };
 
 template <>
+struct bindery::Rules<heygen::CreateVideoTranslationRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateVideoTranslationRequest& value) {
+    in.member("output_languages", value.output_languages, bindery::items(1));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateVideoTranslationBatchRequestBody> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateVideoTranslationBatchRequestBody& value) {
+    in.member("video_translations", value.video_translations, bindery::items(1, 100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateProofreadRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateProofreadRequest& value) {
+    in.member("output_languages", value.output_languages, bindery::items(1));
+  }
+};
+
+template <>
 struct bindery::Rules<heygen::CreateVideoV3RequestBody> {
   template <class Checker>
   static void check(Checker& in, const heygen::CreateVideoV3RequestBody& value) {
@@ -53,8 +460,10 @@ template <>
 struct bindery::Rules<heygen::CreateVideoFromAvatar> {
   template <class Checker>
   static void check(Checker& in, const heygen::CreateVideoFromAvatar& value) {
+    in.member("watermark", value.watermark);
     in.member("script", value.script, bindery::length(1));
     in.member("voice_settings", value.voice_settings);
+    in.member("brand_glossary_id", value.brand_glossary_id, bindery::length(1));
   }
 };
 
@@ -62,8 +471,48 @@ template <>
 struct bindery::Rules<heygen::CreateVideoFromImage> {
   template <class Checker>
   static void check(Checker& in, const heygen::CreateVideoFromImage& value) {
+    in.member("watermark", value.watermark);
     in.member("script", value.script, bindery::length(1));
     in.member("voice_settings", value.voice_settings);
+    in.member("brand_glossary_id", value.brand_glossary_id, bindery::length(1));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateVideoFromCinematicAvatar> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateVideoFromCinematicAvatar& value) {
+    in.member("prompt", value.prompt, bindery::length(1, 10000));
+    in.member("avatar_id", value.avatar_id, bindery::items(1, 3));
+    in.member("duration", value.duration, bindery::at_least(4), bindery::at_most(15));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateVideoFromStudio> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateVideoFromStudio& value) {
+    in.member("scenes", value.scenes, bindery::items(1, 50));
+    in.member("watermark", value.watermark);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::WatermarkInput> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::WatermarkInput& value) {
+    in.member("opacity", value.opacity, bindery::at_least(0), bindery::at_most(1));
+    in.member("scale", value.scale, bindery::above(0));
+    in.member("placement", value.placement);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::WatermarkPlacement> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::WatermarkPlacement& value) {
+    in.member("offset_x", value.offset_x, bindery::at_least(-1), bindery::at_most(1));
+    in.member("offset_y", value.offset_y, bindery::at_least(-1), bindery::at_most(1));
   }
 };
 
@@ -107,6 +556,489 @@ struct bindery::Rules<heygen::FishEngineSettings> {
 };
 
 template <>
+struct bindery::Rules<heygen::StudioScene> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::StudioScene& value) {
+    in.itself(value);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::AvatarVideoScene> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::AvatarVideoScene& value) {
+    in.member("input", value.input);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::StudioAvatarInput> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::StudioAvatarInput& value) {
+    in.member("script", value.script, bindery::length(1));
+    in.member("voice_settings", value.voice_settings);
+    in.member("background", value.background);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::StudioColorBackgroundInput> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::StudioColorBackgroundInput& value) {
+    in.member("color", value.color, bindery::pattern("^#[0-9a-fA-F]{6}$"));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::ImageScene> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::ImageScene& value) {
+    in.member("duration", value.duration, bindery::above(0), bindery::at_most(300));
+    in.member("script", value.script, bindery::length(1));
+    in.member("voice_settings", value.voice_settings);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::VideoScene> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::VideoScene& value) {
+    in.member("playback", value.playback);
+    in.member("script", value.script, bindery::length(1));
+    in.member("voice_settings", value.voice_settings);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::PlaybackInput> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::PlaybackInput& value) {
+    in.member("volume", value.volume, bindery::at_least(0), bindery::at_most(1));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateVideoBatchRequestBody> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateVideoBatchRequestBody& value) {
+    in.member("videos", value.videos, bindery::items(1, 100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::DesignVoiceRequestBody> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::DesignVoiceRequestBody& value) {
+    in.member("prompt", value.prompt, bindery::length(1, 1000));
+    in.member("seed", value.seed, bindery::at_least(0));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateVoiceCloneV3Request> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateVoiceCloneV3Request& value) {
+    in.member("voice_name", value.voice_name, bindery::length(1, 100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::TextToSpeechRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::TextToSpeechRequest& value) {
+    in.member("text", value.text, bindery::length(1, 5000));
+    in.member("speed", value.speed, bindery::at_least(0.5), bindery::at_most(2));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::WebhookEvent> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::WebhookEvent& value) {
+    in.itself(value);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::AiClippingEvent> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::AiClippingEvent& value) {
+    in.member("event_data", value.event_data);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::AiClippingEventData> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::AiClippingEventData& value) {
+    in.member("clips", value.clips);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::ListAiClippingResponse> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::ListAiClippingResponse& value) {
+    in.member("data", value.data);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::ListAiClippingRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::ListAiClippingRequest& value) {
+    in.member("limit", value.limit, bindery::at_least(1), bindery::at_most(100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateAiClippingRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateAiClippingRequest& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::GetAiClippingResponse> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::GetAiClippingResponse& value) {
+    in.member("data", value.data);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::ListAssetsRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::ListAssetsRequest& value) {
+    in.member("limit", value.limit, bindery::at_least(1), bindery::at_most(100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::UploadAssetRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::UploadAssetRequest& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::GetAssetBatchRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::GetAssetBatchRequest& value) {
+    in.member("limit", value.limit, bindery::at_least(1), bindery::at_most(100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CompleteAssetBatchRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CompleteAssetBatchRequest& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateAssetUploadRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateAssetUploadRequest& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateAssetUploadBatchRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateAssetUploadBatchRequest& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::SearchAssetsRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::SearchAssetsRequest& value) {
+    in.member("limit", value.limit, bindery::at_least(1), bindery::at_most(50));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CompleteAssetUploadRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CompleteAssetUploadRequest& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::SearchAudioSoundsResponse> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::SearchAudioSoundsResponse& value) {
+    in.member("data", value.data);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::SearchAudioSoundsRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::SearchAudioSoundsRequest& value) {
+    in.member("min_score", value.min_score, bindery::at_least(0), bindery::at_most(1));
+    in.member("limit", value.limit, bindery::at_least(1), bindery::at_most(50));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateAvatarRealtimeSessionRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateAvatarRealtimeSessionRequest& value) {
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::ListAvatarGroupsRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::ListAvatarGroupsRequest& value) {
+    in.member("limit", value.limit, bindery::at_least(1), bindery::at_most(50));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateAvatarRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateAvatarRequest& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::ListAvatarLooksRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::ListAvatarLooksRequest& value) {
+    in.member("limit", value.limit, bindery::at_least(1), bindery::at_most(50));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::UpdateAvatarGroupRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::UpdateAvatarGroupRequest& value) {
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateAvatarConsentRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateAvatarConsentRequest& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::ListBackgroundRemovalsRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::ListBackgroundRemovalsRequest& value) {
+    in.member("limit", value.limit, bindery::at_least(1), bindery::at_most(100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::ListBrandGlossariesRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::ListBrandGlossariesRequest& value) {
+    in.member("limit", value.limit, bindery::at_least(1), bindery::at_most(100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateBrandGlossaryResponse> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateBrandGlossaryResponse& value) {
+    in.member("data", value.data);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateBrandGlossaryRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateBrandGlossaryRequest& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::GetBrandGlossaryResponse> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::GetBrandGlossaryResponse& value) {
+    in.member("data", value.data);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::UpdateBrandGlossaryResponse> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::UpdateBrandGlossaryResponse& value) {
+    in.member("data", value.data);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::UpdateBrandGlossaryRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::UpdateBrandGlossaryRequest& value) {
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::ListBrandKitsRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::ListBrandKitsRequest& value) {
+    in.member("limit", value.limit, bindery::at_least(1), bindery::at_most(100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateBrandKitRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateBrandKitRequest& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::GetBrandKitResponse> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::GetBrandKitResponse& value) {
+    in.member("data", value.data);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::UpdateBrandKitResponse> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::UpdateBrandKitResponse& value) {
+    in.member("data", value.data);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::UpdateBrandKitRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::UpdateBrandKitRequest& value) {
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateFillerWordRemovalRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateFillerWordRemovalRequest& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::GetFillerWordRemovalResponse> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::GetFillerWordRemovalResponse& value) {
+    in.member("data", value.data);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::ListHyperframesRendersV3Request> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::ListHyperframesRendersV3Request& value) {
+    in.member("limit", value.limit, bindery::at_least(1), bindery::at_most(100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateHyperframesRenderV3Request> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateHyperframesRenderV3Request& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::ListLipsyncsV3Request> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::ListLipsyncsV3Request& value) {
+    in.member("limit", value.limit, bindery::at_least(1), bindery::at_most(100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateLipsyncV3Request> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateLipsyncV3Request& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateLipsyncBatchRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateLipsyncBatchRequest& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::GetLipsyncBatchRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::GetLipsyncBatchRequest& value) {
+    in.member("limit", value.limit, bindery::at_least(1), bindery::at_most(100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::ListTemplatesRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::ListTemplatesRequest& value) {
+    in.member("limit", value.limit, bindery::at_least(1), bindery::at_most(100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::GenerateFromTemplateRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::GenerateFromTemplateRequest& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+    in.member("body", value.body);
+  }
+};
+
+template <>
 struct bindery::Rules<heygen::ListVideoAgentSessionsRequest> {
   template <class Checker>
   static void check(Checker& in, const heygen::ListVideoAgentSessionsRequest& value) {
@@ -143,6 +1075,61 @@ struct bindery::Rules<heygen::ContinueVideoAgentSessionRequest> {
 };
 
 template <>
+struct bindery::Rules<heygen::ListVideoTranslationsV3Request> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::ListVideoTranslationsV3Request& value) {
+    in.member("limit", value.limit, bindery::at_least(1), bindery::at_most(100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateVideoTranslationV3Request> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateVideoTranslationV3Request& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateVideoTranslationBatchRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateVideoTranslationBatchRequest& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::GetVideoTranslationBatchRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::GetVideoTranslationBatchRequest& value) {
+    in.member("limit", value.limit, bindery::at_least(1), bindery::at_most(100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateProofreadV3Request> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateProofreadV3Request& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::GenerateFromProofreadV3Request> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::GenerateFromProofreadV3Request& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+  }
+};
+
+template <>
 struct bindery::Rules<heygen::ListVideosV3Request> {
   template <class Checker>
   static void check(Checker& in, const heygen::ListVideosV3Request& value) {
@@ -161,19 +1148,90 @@ struct bindery::Rules<heygen::CreateVideoRequest> {
 };
 
 template <>
-struct bindery::Rules<heygen::ListHyperframesRendersV3Request> {
+struct bindery::Rules<heygen::CreateVideoBatchRequest> {
   template <class Checker>
-  static void check(Checker& in, const heygen::ListHyperframesRendersV3Request& value) {
+  static void check(Checker& in, const heygen::CreateVideoBatchRequest& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::GetVideoBatchRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::GetVideoBatchRequest& value) {
     in.member("limit", value.limit, bindery::at_least(1), bindery::at_most(100));
   }
 };
 
 template <>
-struct bindery::Rules<heygen::UploadAssetRequest> {
+struct bindery::Rules<heygen::ListVoicesV3Request> {
   template <class Checker>
-  static void check(Checker& in, const heygen::UploadAssetRequest& value) {
+  static void check(Checker& in, const heygen::ListVoicesV3Request& value) {
+    in.member("limit", value.limit, bindery::at_least(1), bindery::at_most(100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::DesignVoiceRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::DesignVoiceRequest& value) {
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CloneVoiceRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CloneVoiceRequest& value) {
     in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
               bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateSpeechV3Request> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateSpeechV3Request& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+    in.member("body", value.body);
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::ListWebhookEndpointsRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::ListWebhookEndpointsRequest& value) {
+    in.member("limit", value.limit, bindery::at_least(1), bindery::at_most(100));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::CreateWebhookEndpointRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::CreateWebhookEndpointRequest& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::RotateWebhookEndpointSecretRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::RotateWebhookEndpointSecretRequest& value) {
+    in.member("idempotency_key", value.idempotency_key, bindery::length(1, 255),
+              bindery::pattern("^[A-Za-z0-9_\\-:.]{1,255}$"));
+  }
+};
+
+template <>
+struct bindery::Rules<heygen::ListWebhookEventsRequest> {
+  template <class Checker>
+  static void check(Checker& in, const heygen::ListWebhookEventsRequest& value) {
+    in.member("limit", value.limit, bindery::at_least(1), bindery::at_most(100));
   }
 };
 
@@ -185,10 +1243,34 @@ using bindery::validate;
 /// `bindery::Options::validator`.
 inline std::shared_ptr<const bindery::RequestValidator> validator(
     const bindery::ValidateOptions& options = {}) {
-  return bindery::request_validator<ListVideoAgentSessionsRequest, CreateVideoAgentV3Request,
-                                    ListVideoAgentStylesRequest, ContinueVideoAgentSessionRequest,
-                                    ListVideosV3Request, CreateVideoRequest,
-                                    ListHyperframesRendersV3Request, UploadAssetRequest>(options);
+  return bindery::request_validator<ListAiClippingRequest, CreateAiClippingRequest,
+                                    ListAssetsRequest, UploadAssetRequest, GetAssetBatchRequest,
+                                    CompleteAssetBatchRequest, CreateAssetUploadRequest,
+                                    CreateAssetUploadBatchRequest, SearchAssetsRequest,
+                                    CompleteAssetUploadRequest, SearchAudioSoundsRequest,
+                                    CreateAvatarRealtimeSessionRequest, ListAvatarGroupsRequest,
+                                    CreateAvatarRequest, ListAvatarLooksRequest,
+                                    UpdateAvatarGroupRequest, CreateAvatarConsentRequest,
+                                    ListBackgroundRemovalsRequest, ListBrandGlossariesRequest,
+                                    CreateBrandGlossaryRequest, UpdateBrandGlossaryRequest,
+                                    ListBrandKitsRequest, CreateBrandKitRequest,
+                                    UpdateBrandKitRequest, CreateFillerWordRemovalRequest,
+                                    ListHyperframesRendersV3Request,
+                                    CreateHyperframesRenderV3Request, ListLipsyncsV3Request,
+                                    CreateLipsyncV3Request, CreateLipsyncBatchRequest,
+                                    GetLipsyncBatchRequest, ListTemplatesRequest,
+                                    GenerateFromTemplateRequest, ListVideoAgentSessionsRequest,
+                                    CreateVideoAgentV3Request, ListVideoAgentStylesRequest,
+                                    ContinueVideoAgentSessionRequest,
+                                    ListVideoTranslationsV3Request, CreateVideoTranslationV3Request,
+                                    CreateVideoTranslationBatchRequest,
+                                    GetVideoTranslationBatchRequest, CreateProofreadV3Request,
+                                    GenerateFromProofreadV3Request, ListVideosV3Request,
+                                    CreateVideoRequest, CreateVideoBatchRequest,
+                                    GetVideoBatchRequest, ListVoicesV3Request, DesignVoiceRequest,
+                                    CloneVoiceRequest, CreateSpeechV3Request,
+                                    ListWebhookEndpointsRequest, CreateWebhookEndpointRequest,
+                                    RotateWebhookEndpointSecretRequest, ListWebhookEventsRequest>(options);
 }
 
 }  // namespace heygen

@@ -9,10 +9,14 @@
 
 namespace heygen {
 
-/// A video is finished or has failed
+/// Something is finished or has failed
 ///
-/// Sent to the `callback_url` of a create call. Deliveries repeat until they are answered with
+/// Sent to the `callback_url` of a create call, and to the endpoints of the account that are
+/// registered for its type. Deliveries repeat, for a day at most, until they are answered with
 /// a 2xx status within ten seconds, so the same event may arrive more than once.
+///
+/// To endpoints `Heygen-Signature` says the HMAC-SHA256 of the body under the endpoint's
+/// secret, in hex, and `Heygen-Event-Id` the id of the event.
 ///
 /// Wire: #/webhooks/videoEvent/post
 using VideoEventPayload = WebhookEvent;

@@ -9,19 +9,96 @@
 #include <utility>
 
 #include "bindery/call.hpp"
+#include "bindery/pages.hpp"
 #include "heygen/client.hpp"
+#include "heygen/operations/bulk_asset_statuses.hpp"
+#include "heygen/operations/bulk_asset_statuses_json.hpp"
+#include "heygen/operations/complete_asset_batch.hpp"
+#include "heygen/operations/complete_asset_batch_json.hpp"
+#include "heygen/operations/complete_asset_upload.hpp"
+#include "heygen/operations/complete_asset_upload_json.hpp"
+#include "heygen/operations/create_asset_upload.hpp"
+#include "heygen/operations/create_asset_upload_batch.hpp"
+#include "heygen/operations/create_asset_upload_batch_json.hpp"
+#include "heygen/operations/create_asset_upload_json.hpp"
 #include "heygen/operations/delete_asset.hpp"
 #include "heygen/operations/delete_asset_json.hpp"
+#include "heygen/operations/get_asset.hpp"
+#include "heygen/operations/get_asset_batch.hpp"
+#include "heygen/operations/get_asset_batch_json.hpp"
+#include "heygen/operations/get_asset_json.hpp"
+#include "heygen/operations/list_assets.hpp"
+#include "heygen/operations/list_assets_json.hpp"
+#include "heygen/operations/search_assets.hpp"
+#include "heygen/operations/search_assets_json.hpp"
 #include "heygen/operations/upload_asset.hpp"
 #include "heygen/operations/upload_asset_json.hpp"
 
 namespace heygen {
 
-/// Files to use in a video
+/// Files to use in other calls
 class AssetsApi {
  public:
   explicit AssetsApi(std::shared_ptr<const bindery::Pipeline> pipeline)
       : pipeline_(std::move(pipeline)) {}
+
+  /// List uploaded files
+  ///
+  /// The files of one member of the workspace, newest first. HeyGen calls this operation a beta:
+  /// `username` is meant to become optional.
+  ///
+  /// GET /v3/assets - #/paths/~1v3~1assets/get
+  /// Errors: 400, 401, 429 `ListAssetsError`.
+  /// Headers: `ListAssetsHeaders`.
+  template <class Call = bindery::Call>
+  bindery::Result<ListAssetsResponse> list_assets(
+      const ListAssetsRequest& request,
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"listAssets", "GET", "/v3/assets"});
+    call.validate(request);
+    call.query("username", request.username);
+    call.query("limit", request.limit);
+    call.query("token", request.token);
+    call.query("folder_id", request.folder_id);
+    call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
+    return call.template send<ListAssetsResponse>({
+        {"200", bindery::Content::json},
+        {"400", bindery::Content::json},
+        {"401", bindery::Content::json},
+        {"429", bindery::Content::json},
+    });
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<ListAssetsResponse> list_assets(
+      const Text& username,
+      const bindery::CallOptions& options = {}) const {
+    ListAssetsRequest request;
+    request.username = std::string(std::string_view(username));
+    return list_assets(request, options);
+  }
+
+  /// The items of `list_assets` one by one, over all pages, which are fetched when they are
+  /// reached: each is a `bindery::Result<GetAssetV3Response>`, and a failure is the last. Goes on
+  /// by `token`.
+  template <class Api = AssetsApi>
+  auto list_assets_items(
+      ListAssetsRequest request,
+      const bindery::CallOptions& options = {},
+      bindery::PageOptions pages = {}) const {
+    return bindery::paged_items(
+        std::move(request),
+        options,
+        [api = Api(*this)](const auto& page, const auto& call) {
+          return api.list_assets(page, call);
+        },
+        bindery::ByToken(&ListAssetsRequest::token,
+            bindery::member_path(&ListAssetsResponse::next_token),
+            bindery::member_path(&ListAssetsResponse::has_more)),
+        bindery::member_path(&ListAssetsResponse::data),
+        pages);
+  }
 
   /// Upload a file
   ///
@@ -64,7 +141,287 @@ class AssetsApi {
     return upload_asset(request, options);
   }
 
+  /// Get the state of a batch of uploads
+  ///
+  /// State of the batch and one page of its files. The id of each file is called `video_id`, as
+  /// in every batch.
+  ///
+  /// GET /v3/assets/batches/{batch_id} - #/paths/~1v3~1assets~1batches~1{batch_id}/get
+  /// Errors: 400, 401, 404, 429 `GetAssetBatchError`.
+  /// Headers: `GetAssetBatchHeaders`.
+  template <class Call = bindery::Call>
+  bindery::Result<GetAssetBatchResponse> get_asset_batch(
+      const GetAssetBatchRequest& request,
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"getAssetBatch", "GET", "/v3/assets/batches/{batch_id}"});
+    call.validate(request);
+    call.path("batch_id", request.batch_id);
+    call.query("limit", request.limit);
+    call.query("token", request.token);
+    call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
+    return call.template send<GetAssetBatchResponse>({
+        {"200", bindery::Content::json},
+        {"400", bindery::Content::json},
+        {"401", bindery::Content::json},
+        {"404", bindery::Content::json},
+        {"429", bindery::Content::json},
+    });
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetAssetBatchResponse> get_asset_batch(
+      const Text& batch_id,
+      const bindery::CallOptions& options = {}) const {
+    GetAssetBatchRequest request;
+    request.batch_id = std::string(std::string_view(batch_id));
+    return get_asset_batch(request, options);
+  }
+
+  /// The items of `get_asset_batch` one by one, over all pages, which are fetched when they are
+  /// reached: each is a `bindery::Result<VideoBatchItem>`, and a failure is the last. Goes on by
+  /// `token`.
+  template <class Api = AssetsApi>
+  auto get_asset_batch_items(
+      GetAssetBatchRequest request,
+      const bindery::CallOptions& options = {},
+      bindery::PageOptions pages = {}) const {
+    return bindery::paged_items(
+        std::move(request),
+        options,
+        [api = Api(*this)](const auto& page, const auto& call) {
+          return api.get_asset_batch(page, call);
+        },
+        bindery::ByToken(&GetAssetBatchRequest::token,
+            bindery::member_path(&GetAssetBatchResponse::data, &VideoBatchDetail::next_token),
+            bindery::member_path(&GetAssetBatchResponse::data, &VideoBatchDetail::has_more)),
+        bindery::member_path(&GetAssetBatchResponse::data, &VideoBatchDetail::items),
+        pages);
+  }
+
+  /// Complete a batch of uploads
+  ///
+  /// Takes in all files of a batch, once they have been put to their addresses. Each is checked
+  /// by itself, so a wrong one does not stop the others. May be called again for the same batch.
+  ///
+  /// POST /v3/assets/complete/batches - #/paths/~1v3~1assets~1complete~1batches/post
+  /// Errors: 400, 401, 409, 429 `CompleteAssetBatchError`.
+  /// Headers: `CompleteAssetBatchHeaders`.
+  template <class Call = bindery::Call>
+  bindery::Result<CompleteAssetBatchResponse> complete_asset_batch(
+      const CompleteAssetBatchRequest& request,
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"completeAssetBatch", "POST", "/v3/assets/complete/batches"});
+    call.validate(request);
+    call.header("Idempotency-Key", request.idempotency_key);
+    call.idempotency_key("Idempotency-Key");
+    call.json_body(request.body);
+    call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
+    return call.template send<CompleteAssetBatchResponse>({
+        {"202", bindery::Content::json},
+        {"400", bindery::Content::json},
+        {"401", bindery::Content::json},
+        {"409", bindery::Content::json},
+        {"429", bindery::Content::json},
+    });
+  }
+
+  /// The same, with the one input that is required.
+  template <class T, bindery::if_exactly<T, CompleteAssetBatchRequestBody> = 0>
+  bindery::Result<CompleteAssetBatchResponse> complete_asset_batch(
+      const T& body,
+      const bindery::CallOptions& options = {}) const {
+    CompleteAssetBatchRequest request;
+    request.body = body;
+    return complete_asset_batch(request, options);
+  }
+
+  /// Begin an upload to the store
+  ///
+  /// The way for files over 32 MB. Answers with an address: put the bytes there with all of
+  /// `upload_headers`, then complete the upload. The asset is of no use before.
+  ///
+  /// POST /v3/assets/direct-uploads - #/paths/~1v3~1assets~1direct-uploads/post
+  /// Errors: 400, 401, 409, 429 `CreateAssetUploadError`.
+  /// Headers: `CreateAssetUploadHeaders`.
+  template <class Call = bindery::Call>
+  bindery::Result<CreateAssetUploadResponse> create_asset_upload(
+      const CreateAssetUploadRequest& request,
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"createAssetUpload", "POST", "/v3/assets/direct-uploads"});
+    call.validate(request);
+    call.header("Idempotency-Key", request.idempotency_key);
+    call.idempotency_key("Idempotency-Key");
+    call.json_body(request.body);
+    call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
+    return call.template send<CreateAssetUploadResponse>({
+        {"200", bindery::Content::json},
+        {"400", bindery::Content::json},
+        {"401", bindery::Content::json},
+        {"409", bindery::Content::json},
+        {"429", bindery::Content::json},
+    });
+  }
+
+  /// The same, with the one input that is required.
+  template <class T, bindery::if_exactly<T, CreateAssetUploadRequestBody> = 0>
+  bindery::Result<CreateAssetUploadResponse> create_asset_upload(
+      const T& body,
+      const bindery::CallOptions& options = {}) const {
+    CreateAssetUploadRequest request;
+    request.body = body;
+    return create_asset_upload(request, options);
+  }
+
+  /// Begin a batch of uploads to the store
+  ///
+  /// Addresses for up to 100 files in one call. Put the bytes of each to its address, then
+  /// complete the batch.
+  ///
+  /// POST /v3/assets/direct-uploads/batches - #/paths/~1v3~1assets~1direct-uploads~1batches/post
+  /// Errors: 400, 401, 409, 429 `CreateAssetUploadBatchError`.
+  /// Headers: `CreateAssetUploadBatchHeaders`.
+  template <class Call = bindery::Call>
+  bindery::Result<CreateAssetUploadBatchResponse> create_asset_upload_batch(
+      const CreateAssetUploadBatchRequest& request,
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"createAssetUploadBatch", "POST",
+        "/v3/assets/direct-uploads/batches"});
+    call.validate(request);
+    call.header("Idempotency-Key", request.idempotency_key);
+    call.idempotency_key("Idempotency-Key");
+    call.json_body(request.body);
+    call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
+    return call.template send<CreateAssetUploadBatchResponse>({
+        {"200", bindery::Content::json},
+        {"400", bindery::Content::json},
+        {"401", bindery::Content::json},
+        {"409", bindery::Content::json},
+        {"429", bindery::Content::json},
+    });
+  }
+
+  /// The same, with the one input that is required.
+  template <class T, bindery::if_exactly<T, CreateAssetUploadBatchRequestBody> = 0>
+  bindery::Result<CreateAssetUploadBatchResponse> create_asset_upload_batch(
+      const T& body,
+      const bindery::CallOptions& options = {}) const {
+    CreateAssetUploadBatchRequest request;
+    request.body = body;
+    return create_asset_upload_batch(request, options);
+  }
+
+  /// Search for pictures and icons
+  ///
+  /// Finds pictures or icons by what they show, best match first: in the public catalogue, or
+  /// among those of the workspace.
+  ///
+  /// GET /v3/assets/search - #/paths/~1v3~1assets~1search/get
+  /// Errors: 400, 401, 429 `SearchAssetsError`.
+  /// Headers: `SearchAssetsHeaders`.
+  template <class Call = bindery::Call>
+  bindery::Result<SearchAssetsResponse> search_assets(
+      const SearchAssetsRequest& request,
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"searchAssets", "GET", "/v3/assets/search"});
+    call.validate(request);
+    call.query("query", request.query);
+    call.query("type", request.type);
+    call.query("scope", request.scope);
+    call.query("limit", request.limit);
+    call.query("token", request.token);
+    call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
+    return call.template send<SearchAssetsResponse>({
+        {"200", bindery::Content::json},
+        {"400", bindery::Content::json},
+        {"401", bindery::Content::json},
+        {"429", bindery::Content::json},
+    });
+  }
+
+  /// The items of `search_assets` one by one, over all pages, which are fetched when they are
+  /// reached: each is a `bindery::Result<AssetSearchItem>`, and a failure is the last. Goes on by
+  /// `token`.
+  template <class Api = AssetsApi>
+  auto search_assets_items(
+      SearchAssetsRequest request,
+      const bindery::CallOptions& options = {},
+      bindery::PageOptions pages = {}) const {
+    return bindery::paged_items(
+        std::move(request),
+        options,
+        [api = Api(*this)](const auto& page, const auto& call) {
+          return api.search_assets(page, call);
+        },
+        bindery::ByToken(&SearchAssetsRequest::token,
+            bindery::member_path(&SearchAssetsResponse::next_token),
+            bindery::member_path(&SearchAssetsResponse::has_more)),
+        bindery::member_path(&SearchAssetsResponse::data),
+        pages);
+  }
+
+  /// Get the states of many uploads
+  ///
+  /// States of up to 100 files in one call, named by id or through their batches. An id that is
+  /// unknown is answered as `not_found` and is no error.
+  ///
+  /// GET /v3/assets/statuses - #/paths/~1v3~1assets~1statuses/get
+  /// Errors: 400, 401, 429 `BulkAssetStatusesError`.
+  /// Headers: `BulkAssetStatusesHeaders`.
+  template <class Call = bindery::Call>
+  bindery::Result<BulkAssetStatusesResponse> bulk_asset_statuses(
+      const BulkAssetStatusesRequest& request = {},
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"bulkAssetStatuses", "GET", "/v3/assets/statuses"});
+    call.query("asset_ids", request.asset_ids, bindery::Serialization{bindery::Style::form, false,
+        false});
+    call.query("batch_ids", request.batch_ids, bindery::Serialization{bindery::Style::form, false,
+        false});
+    call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
+    return call.template send<BulkAssetStatusesResponse>({
+        {"200", bindery::Content::json},
+        {"400", bindery::Content::json},
+        {"401", bindery::Content::json},
+        {"429", bindery::Content::json},
+    });
+  }
+
+  /// Get an uploaded file
+  ///
+  /// What is known of a file: its owner, kind, time and public address.
+  ///
+  /// GET /v3/assets/{asset_id} - #/paths/~1v3~1assets~1{asset_id}/get
+  /// Errors: 400, 401, 404, 429 `GetAssetError`.
+  /// Headers: `GetAssetHeaders`.
+  template <class Call = bindery::Call>
+  bindery::Result<GetAssetResponse> get_asset(
+      const GetAssetRequest& request,
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"getAsset", "GET", "/v3/assets/{asset_id}"});
+    call.path("asset_id", request.asset_id);
+    call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
+    return call.template send<GetAssetResponse>({
+        {"200", bindery::Content::json},
+        {"400", bindery::Content::json},
+        {"401", bindery::Content::json},
+        {"404", bindery::Content::json},
+        {"429", bindery::Content::json},
+    });
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetAssetResponse> get_asset(
+      const Text& asset_id,
+      const bindery::CallOptions& options = {}) const {
+    GetAssetRequest request;
+    request.asset_id = std::string(std::string_view(asset_id));
+    return get_asset(request, options);
+  }
+
   /// Delete an uploaded file
+  ///
+  /// Removes a file of the workspace for good.
   ///
   /// DELETE /v3/assets/{asset_id} - #/paths/~1v3~1assets~1{asset_id}/delete
   /// Errors: 400, 401, 404, 429 `DeleteAssetError`.
@@ -93,6 +450,36 @@ class AssetsApi {
     DeleteAssetRequest request;
     request.asset_id = std::string(std::string_view(asset_id));
     return delete_asset(request, options);
+  }
+
+  /// Complete an upload to the store
+  ///
+  /// Takes in a file that was put to its address. May be called again for the same file; 409 says
+  /// that the bytes are not there yet.
+  ///
+  /// POST /v3/assets/{asset_id}/complete - #/paths/~1v3~1assets~1{asset_id}~1complete/post
+  /// Errors: 400, 401, 404, 409, 429 `CompleteAssetUploadError`.
+  /// Headers: `CompleteAssetUploadHeaders`.
+  template <class Call = bindery::Call>
+  bindery::Result<CompleteAssetUploadResponse> complete_asset_upload(
+      const CompleteAssetUploadRequest& request,
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"completeAssetUpload", "POST",
+        "/v3/assets/{asset_id}/complete"});
+    call.validate(request);
+    call.path("asset_id", request.asset_id);
+    call.header("Idempotency-Key", request.idempotency_key);
+    call.idempotency_key("Idempotency-Key");
+    call.json_body(request.body);
+    call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
+    return call.template send<CompleteAssetUploadResponse>({
+        {"200", bindery::Content::json},
+        {"400", bindery::Content::json},
+        {"401", bindery::Content::json},
+        {"404", bindery::Content::json},
+        {"409", bindery::Content::json},
+        {"429", bindery::Content::json},
+    });
   }
 
  private:

@@ -4,17 +4,25 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "bindery/call.hpp"
 #include "bindery/pages.hpp"
 #include "heygen/client.hpp"
+#include "heygen/operations/create_hyperframes_render_v3.hpp"
+#include "heygen/operations/create_hyperframes_render_v3_json.hpp"
+#include "heygen/operations/delete_hyperframes_render_v3.hpp"
+#include "heygen/operations/delete_hyperframes_render_v3_json.hpp"
+#include "heygen/operations/get_hyperframes_render_v3.hpp"
+#include "heygen/operations/get_hyperframes_render_v3_json.hpp"
 #include "heygen/operations/list_hyperframes_renders_v3.hpp"
 #include "heygen/operations/list_hyperframes_renders_v3_json.hpp"
 
 namespace heygen {
 
-/// Videos rendered from HyperFrames compositions
+/// Videos rendered from HyperFrames compositions, which are web pages
 class HyperFramesApi {
  public:
   explicit HyperFramesApi(std::shared_ptr<const bindery::Pipeline> pipeline)
@@ -63,6 +71,115 @@ class HyperFramesApi {
             bindery::member_path(&ListHyperframesRendersV3Response::has_more)),
         bindery::member_path(&ListHyperframesRendersV3Response::data),
         pages);
+  }
+
+  /// Render a composition
+  ///
+  /// Renders a zip of web pages into a video. It needs `index.html` at its root, or the page that
+  /// `composition` names. Values for the page's own variables make many videos of one
+  /// composition.
+  ///
+  /// POST /v3/hyperframes/renders - #/paths/~1v3~1hyperframes~1renders/post
+  /// Errors: 400, 401, 409, 429 `CreateHyperframesRenderV3Error`.
+  /// Headers: `CreateHyperframesRenderV3Headers`.
+  template <class Call = bindery::Call>
+  bindery::Result<CreateHyperframesRenderV3Response> create_hyperframes_render_v3(
+      const CreateHyperframesRenderV3Request& request,
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"createHyperframesRenderV3", "POST",
+        "/v3/hyperframes/renders"});
+    call.validate(request);
+    call.header("Idempotency-Key", request.idempotency_key);
+    call.idempotency_key("Idempotency-Key");
+    call.json_body(request.body);
+    call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
+    return call.template send<CreateHyperframesRenderV3Response>({
+        {"200", bindery::Content::json},
+        {"400", bindery::Content::json},
+        {"401", bindery::Content::json},
+        {"409", bindery::Content::json},
+        {"429", bindery::Content::json},
+    });
+  }
+
+  /// The same, with the one input that is required.
+  template <class T, bindery::if_exactly<T, CreateHyperframesRenderRequest> = 0>
+  bindery::Result<CreateHyperframesRenderV3Response> create_hyperframes_render_v3(
+      const T& body,
+      const bindery::CallOptions& options = {}) const {
+    CreateHyperframesRenderV3Request request;
+    request.body = body;
+    return create_hyperframes_render_v3(request, options);
+  }
+
+  /// Get the state of a render
+  ///
+  /// The render, with presigned links once it is completed. The links expire: ask again for fresh
+  /// ones.
+  ///
+  /// GET /v3/hyperframes/renders/{render_id} - #/paths/~1v3~1hyperframes~1renders~1{render_id}/get
+  /// Errors: 400, 401, 404, 429 `GetHyperframesRenderV3Error`.
+  /// Headers: `GetHyperframesRenderV3Headers`.
+  template <class Call = bindery::Call>
+  bindery::Result<GetHyperframesRenderV3Response> get_hyperframes_render_v3(
+      const GetHyperframesRenderV3Request& request,
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"getHyperframesRenderV3", "GET",
+        "/v3/hyperframes/renders/{render_id}"});
+    call.path("render_id", request.render_id);
+    call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
+    return call.template send<GetHyperframesRenderV3Response>({
+        {"200", bindery::Content::json},
+        {"400", bindery::Content::json},
+        {"401", bindery::Content::json},
+        {"404", bindery::Content::json},
+        {"429", bindery::Content::json},
+    });
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetHyperframesRenderV3Response> get_hyperframes_render_v3(
+      const Text& render_id,
+      const bindery::CallOptions& options = {}) const {
+    GetHyperframesRenderV3Request request;
+    request.render_id = std::string(std::string_view(render_id));
+    return get_hyperframes_render_v3(request, options);
+  }
+
+  /// Delete a render
+  ///
+  /// Removes a render; its id is not found from then on.
+  ///
+  /// DELETE /v3/hyperframes/renders/{render_id} -
+  /// #/paths/~1v3~1hyperframes~1renders~1{render_id}/delete
+  /// Errors: 400, 401, 404, 429 `DeleteHyperframesRenderV3Error`.
+  /// Headers: `DeleteHyperframesRenderV3Headers`.
+  template <class Call = bindery::Call>
+  bindery::Result<DeleteHyperframesRenderV3Response> delete_hyperframes_render_v3(
+      const DeleteHyperframesRenderV3Request& request,
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"deleteHyperframesRenderV3", "DELETE",
+        "/v3/hyperframes/renders/{render_id}"});
+    call.path("render_id", request.render_id);
+    call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
+    return call.template send<DeleteHyperframesRenderV3Response>({
+        {"200", bindery::Content::json},
+        {"400", bindery::Content::json},
+        {"401", bindery::Content::json},
+        {"404", bindery::Content::json},
+        {"429", bindery::Content::json},
+    });
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<DeleteHyperframesRenderV3Response> delete_hyperframes_render_v3(
+      const Text& render_id,
+      const bindery::CallOptions& options = {}) const {
+    DeleteHyperframesRenderV3Request request;
+    request.render_id = std::string(std::string_view(render_id));
+    return delete_hyperframes_render_v3(request, options);
   }
 
  private:

@@ -18,6 +18,8 @@
 #include "heygen/operations/continue_video_agent_session_json.hpp"
 #include "heygen/operations/create_video_agent_v3.hpp"
 #include "heygen/operations/create_video_agent_v3_json.hpp"
+#include "heygen/operations/get_video_agent_resource.hpp"
+#include "heygen/operations/get_video_agent_resource_json.hpp"
 #include "heygen/operations/get_video_agent_session.hpp"
 #include "heygen/operations/get_video_agent_session_json.hpp"
 #include "heygen/operations/get_video_v3.hpp"
@@ -27,6 +29,8 @@
 #include "heygen/operations/list_video_agent_sessions_json.hpp"
 #include "heygen/operations/list_video_agent_styles.hpp"
 #include "heygen/operations/list_video_agent_styles_json.hpp"
+#include "heygen/operations/stop_video_agent_session.hpp"
+#include "heygen/operations/stop_video_agent_session_json.hpp"
 
 namespace heygen {
 
@@ -298,6 +302,59 @@ class VideoAgentApi {
         {"401", bindery::Content::json},
         {"404", bindery::Content::json},
         {"409", bindery::Content::json},
+        {"429", bindery::Content::json},
+    });
+  }
+
+  /// Get a resource of a session
+  ///
+  /// A picture, draft, avatar, voice or video that a message of the session refers to in
+  /// `resource_ids`.
+  ///
+  /// GET /v3/video-agents/{session_id}/resources/{resource_id} -
+  /// #/paths/~1v3~1video-agents~1{session_id}~1resources~1{resource_id}/get
+  /// Errors: 400, 401, 404, 429 `GetVideoAgentResourceError`.
+  /// Headers: `GetVideoAgentResourceHeaders`.
+  template <class Call = bindery::Call>
+  bindery::Result<GetVideoAgentResourceResponse> get_video_agent_resource(
+      const GetVideoAgentResourceRequest& request,
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"getVideoAgentResource", "GET",
+        "/v3/video-agents/{session_id}/resources/{resource_id}"});
+    call.path("session_id", request.session_id);
+    call.path("resource_id", request.resource_id);
+    call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
+    return call.template send<GetVideoAgentResourceResponse>({
+        {"200", bindery::Content::json},
+        {"400", bindery::Content::json},
+        {"401", bindery::Content::json},
+        {"404", bindery::Content::json},
+        {"429", bindery::Content::json},
+    });
+  }
+
+  /// Stop a session
+  ///
+  /// Halts the running agent at its next checkpoint. What it has made so far is kept, and a
+  /// session in mode `chat` can go on with another message.
+  ///
+  /// POST /v3/video-agents/{session_id}/stop - #/paths/~1v3~1video-agents~1{session_id}~1stop/post
+  /// Errors: 400, 401, 404, 429 `StopVideoAgentSessionError`.
+  /// Headers: `StopVideoAgentSessionHeaders`.
+  template <class Call = bindery::Call>
+  bindery::Result<StopVideoAgentSessionResponse> stop_video_agent_session(
+      const StopVideoAgentSessionRequest& request,
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"stopVideoAgentSession", "POST",
+        "/v3/video-agents/{session_id}/stop"});
+    call.path("session_id", request.session_id);
+    call.json_body(request.body);
+    call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
+    return call.template send<StopVideoAgentSessionResponse>({
+        {"200", bindery::Content::json},
+        {"400", bindery::Content::json},
+        {"401", bindery::Content::json},
+        {"404", bindery::Content::json},
         {"429", bindery::Content::json},
     });
   }

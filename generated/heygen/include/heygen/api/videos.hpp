@@ -12,10 +12,16 @@
 #include "bindery/pages.hpp"
 #include "bindery/waiting.hpp"
 #include "heygen/client.hpp"
+#include "heygen/operations/bulk_video_statuses.hpp"
+#include "heygen/operations/bulk_video_statuses_json.hpp"
 #include "heygen/operations/create_video.hpp"
+#include "heygen/operations/create_video_batch.hpp"
+#include "heygen/operations/create_video_batch_json.hpp"
 #include "heygen/operations/create_video_json.hpp"
 #include "heygen/operations/delete_video_v3.hpp"
 #include "heygen/operations/delete_video_v3_json.hpp"
+#include "heygen/operations/get_video_batch.hpp"
+#include "heygen/operations/get_video_batch_json.hpp"
 #include "heygen/operations/get_video_v3.hpp"
 #include "heygen/operations/get_video_v3_json.hpp"
 #include "heygen/operations/list_videos_v3.hpp"
@@ -23,7 +29,7 @@
 
 namespace heygen {
 
-/// Create videos directly; list, inspect and delete all of them
+/// Create videos directly, one or many; list, inspect and delete all of them
 class VideosApi {
  public:
   explicit VideosApi(std::shared_ptr<const bindery::Pipeline> pipeline)
@@ -78,8 +84,11 @@ class VideosApi {
 
   /// Create a video directly
   ///
-  /// Renders what the caller specifies: an avatar, or any picture brought to life, that speaks a
-  /// script or follows a recording. `type` decides which of the two bodies is meant.
+  /// Renders what the caller specifies; `type` decides which body is meant.
+  ///
+  /// `avatar` and `image` let an avatar, or any picture brought to life, speak a script or follow
+  /// a recording. `cinematic_avatar` makes a short clip of up to three avatars from a prompt.
+  /// `studio` joins scenes, each with its own speaker, picture or clip, into one video.
   ///
   /// POST /v3/videos - #/paths/~1v3~1videos/post
   /// Errors: 400, 401, 409, 429 `CreateVideoError`.
@@ -111,6 +120,128 @@ class VideosApi {
     CreateVideoRequest request;
     request.body = body;
     return create_video(request, options);
+  }
+
+  /// Create a batch of videos
+  ///
+  /// Takes up to 100 videos in one call and answers with the id of the batch. Each video is
+  /// created by itself, so a wrong one does not stop the others; ask for the batch to see which
+  /// id each has got.
+  ///
+  /// POST /v3/videos/batches - #/paths/~1v3~1videos~1batches/post
+  /// Errors: 400, 401, 409, 429 `CreateVideoBatchError`.
+  /// Headers: `CreateVideoBatchHeaders`.
+  template <class Call = bindery::Call>
+  bindery::Result<CreateVideoBatchResponse> create_video_batch(
+      const CreateVideoBatchRequest& request,
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"createVideoBatch", "POST", "/v3/videos/batches"});
+    call.validate(request);
+    call.header("Idempotency-Key", request.idempotency_key);
+    call.idempotency_key("Idempotency-Key");
+    call.json_body(request.body);
+    call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
+    return call.template send<CreateVideoBatchResponse>({
+        {"202", bindery::Content::json},
+        {"400", bindery::Content::json},
+        {"401", bindery::Content::json},
+        {"409", bindery::Content::json},
+        {"429", bindery::Content::json},
+    });
+  }
+
+  /// The same, with the one input that is required.
+  template <class T, bindery::if_exactly<T, CreateVideoBatchRequestBody> = 0>
+  bindery::Result<CreateVideoBatchResponse> create_video_batch(
+      const T& body,
+      const bindery::CallOptions& options = {}) const {
+    CreateVideoBatchRequest request;
+    request.body = body;
+    return create_video_batch(request, options);
+  }
+
+  /// Get the state of a batch of videos
+  ///
+  /// State of the batch, how many items are in each state, and one page of the items with their
+  /// video ids.
+  ///
+  /// GET /v3/videos/batches/{batch_id} - #/paths/~1v3~1videos~1batches~1{batch_id}/get
+  /// Errors: 400, 401, 404, 429 `GetVideoBatchError`.
+  /// Headers: `GetVideoBatchHeaders`.
+  template <class Call = bindery::Call>
+  bindery::Result<GetVideoBatchResponse> get_video_batch(
+      const GetVideoBatchRequest& request,
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"getVideoBatch", "GET", "/v3/videos/batches/{batch_id}"});
+    call.validate(request);
+    call.path("batch_id", request.batch_id);
+    call.query("limit", request.limit);
+    call.query("token", request.token);
+    call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
+    return call.template send<GetVideoBatchResponse>({
+        {"200", bindery::Content::json},
+        {"400", bindery::Content::json},
+        {"401", bindery::Content::json},
+        {"404", bindery::Content::json},
+        {"429", bindery::Content::json},
+    });
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetVideoBatchResponse> get_video_batch(
+      const Text& batch_id,
+      const bindery::CallOptions& options = {}) const {
+    GetVideoBatchRequest request;
+    request.batch_id = std::string(std::string_view(batch_id));
+    return get_video_batch(request, options);
+  }
+
+  /// The items of `get_video_batch` one by one, over all pages, which are fetched when they are
+  /// reached: each is a `bindery::Result<VideoBatchItem>`, and a failure is the last. Goes on by
+  /// `token`.
+  template <class Api = VideosApi>
+  auto get_video_batch_items(
+      GetVideoBatchRequest request,
+      const bindery::CallOptions& options = {},
+      bindery::PageOptions pages = {}) const {
+    return bindery::paged_items(
+        std::move(request),
+        options,
+        [api = Api(*this)](const auto& page, const auto& call) {
+          return api.get_video_batch(page, call);
+        },
+        bindery::ByToken(&GetVideoBatchRequest::token,
+            bindery::member_path(&GetVideoBatchResponse::data, &VideoBatchDetail::next_token),
+            bindery::member_path(&GetVideoBatchResponse::data, &VideoBatchDetail::has_more)),
+        bindery::member_path(&GetVideoBatchResponse::data, &VideoBatchDetail::items),
+        pages);
+  }
+
+  /// Get the states of many videos
+  ///
+  /// States of up to 100 videos in one call, named by id or through their batches. An id that is
+  /// unknown is answered as `not_found` and is no error.
+  ///
+  /// GET /v3/videos/statuses - #/paths/~1v3~1videos~1statuses/get
+  /// Errors: 400, 401, 429 `BulkVideoStatusesError`.
+  /// Headers: `BulkVideoStatusesHeaders`.
+  template <class Call = bindery::Call>
+  bindery::Result<BulkVideoStatusesResponse> bulk_video_statuses(
+      const BulkVideoStatusesRequest& request = {},
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"bulkVideoStatuses", "GET", "/v3/videos/statuses"});
+    call.query("video_ids", request.video_ids, bindery::Serialization{bindery::Style::form, false,
+        false});
+    call.query("batch_ids", request.batch_ids, bindery::Serialization{bindery::Style::form, false,
+        false});
+    call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
+    return call.template send<BulkVideoStatusesResponse>({
+        {"200", bindery::Content::json},
+        {"400", bindery::Content::json},
+        {"401", bindery::Content::json},
+        {"429", bindery::Content::json},
+    });
   }
 
   /// Get the state of a video

@@ -11,17 +11,21 @@
 #include "bindery/nullable.hpp"
 #include "bindery/open_enum.hpp"
 #include "heygen/fwd.hpp"
+#include "heygen/models/avatar_engine_config.hpp"
+#include "heygen/models/avatar_fit.hpp"
 #include "heygen/models/background_setting.hpp"
+#include "heygen/models/caption_setting.hpp"
 #include "heygen/models/expressiveness.hpp"
 #include "heygen/models/video_aspect_ratio.hpp"
 #include "heygen/models/video_output_format.hpp"
 #include "heygen/models/video_resolution.hpp"
 #include "heygen/models/voice_settings_input.hpp"
+#include "heygen/models/watermark_input.hpp"
 
 namespace heygen {
 
-/// A video of a HeyGen avatar, filmed or made from a photo; the engine follows from the avatar.
-/// Give a script or a recording, not both.
+/// A video of a HeyGen avatar, filmed or made from a photo. Give a script or a recording, not
+/// both.
 ///
 /// Wire: #/components/schemas/CreateVideoFromAvatar
 struct CreateVideoFromAvatar {
@@ -30,8 +34,13 @@ struct CreateVideoFromAvatar {
   std::string avatar_id{};
   /// Title in the dashboard.
   bindery::OptionalNullable<std::string> title{};
+  /// Folder to put the video into; not for the items of a batch.
+  bindery::OptionalNullable<std::string> folder_id{};
   bindery::OptionalNullable<bindery::Open<VideoResolution>> resolution{};
+  /// Server default: `"16:9"`.
   bindery::OptionalNullable<bindery::Open<VideoAspectRatio>> aspect_ratio{};
+  /// How the figure meets the frame; decided by its shape when absent.
+  bindery::OptionalNullable<bindery::Open<AvatarFit>> fit{};
   /// What is behind the avatar; refused together with `webm`.
   bindery::OptionalNullable<BackgroundSetting> background{};
   /// Cut the avatar out; a filmed avatar must have been trained for it.
@@ -40,6 +49,10 @@ struct CreateVideoFromAvatar {
   bindery::OptionalNullable<std::string> callback_url{};
   /// Comes back unchanged in that announcement.
   bindery::OptionalNullable<std::string> callback_id{};
+  /// A picture over the video; only for accounts it was agreed with.
+  bindery::OptionalNullable<WatermarkInput> watermark{};
+  /// Captions; the file at `subtitle_url` is made without them too.
+  bindery::OptionalNullable<CaptionSetting> caption{};
   /// `webm` has a transparent background, needs an avatar that can be cut out, and cuts it
   /// out by itself.
   /// Server default: `"mp4"`.
@@ -53,30 +66,42 @@ struct CreateVideoFromAvatar {
   /// Id of an uploaded recording, instead of a script.
   bindery::OptionalNullable<std::string> audio_asset_id{};
   bindery::OptionalNullable<VoiceSettingsInput> voice_settings{};
-  /// How the body should move; photo avatars only.
+  /// Glossary that says how the words of a script are pronounced. Length: at least 1.
+  bindery::OptionalNullable<std::string> brand_glossary_id{};
+  /// How the body should move. Photo avatars take it on any engine but `avatar_iii`, filmed
+  /// ones only on `avatar_v`.
   bindery::OptionalNullable<std::string> motion_prompt{};
-  /// Photo avatars only; `low` when absent.
+  /// Photo avatars on `avatar_iv` only; `low` when absent.
   bindery::OptionalNullable<bindery::Open<Expressiveness>> expressiveness{};
+  /// What animates the avatar, one of the look's `supported_api_engines`; `avatar_iv` when
+  /// absent.
+  bindery::OptionalNullable<AvatarEngineConfig> engine{};
 
   /// Equal when all members are.
   template <class T>
   friend bindery::if_same<T, CreateVideoFromAvatar> operator==(const T& left, const T& right) {
     return left.avatar_id == right.avatar_id &&
            left.title == right.title &&
+           left.folder_id == right.folder_id &&
            left.resolution == right.resolution &&
            left.aspect_ratio == right.aspect_ratio &&
+           left.fit == right.fit &&
            left.background == right.background &&
            left.remove_background == right.remove_background &&
            left.callback_url == right.callback_url &&
            left.callback_id == right.callback_id &&
+           left.watermark == right.watermark &&
+           left.caption == right.caption &&
            left.output_format == right.output_format &&
            left.script == right.script &&
            left.voice_id == right.voice_id &&
            left.audio_url == right.audio_url &&
            left.audio_asset_id == right.audio_asset_id &&
            left.voice_settings == right.voice_settings &&
+           left.brand_glossary_id == right.brand_glossary_id &&
            left.motion_prompt == right.motion_prompt &&
-           left.expressiveness == right.expressiveness;
+           left.expressiveness == right.expressiveness &&
+           left.engine == right.engine;
   }
   template <class T>
   friend bindery::if_same<T, CreateVideoFromAvatar> operator!=(const T& left, const T& right) {

@@ -6,22 +6,27 @@
 #include <string_view>
 
 #include "bindery/json_codec.hpp"
+#include "heygen/models/avatar_engine_config_json.hpp"
+#include "heygen/models/avatar_fit_json.hpp"
 #include "heygen/models/background_setting_json.hpp"
+#include "heygen/models/caption_setting_json.hpp"
 #include "heygen/models/create_video_from_avatar.hpp"
 #include "heygen/models/expressiveness_json.hpp"
 #include "heygen/models/video_aspect_ratio_json.hpp"
 #include "heygen/models/video_output_format_json.hpp"
 #include "heygen/models/video_resolution_json.hpp"
 #include "heygen/models/voice_settings_input_json.hpp"
+#include "heygen/models/watermark_input_json.hpp"
 
 template <>
 struct bindery::Codec<heygen::CreateVideoFromAvatar> {
   template <class Reader>
   static bool decode(Reader& in, heygen::CreateVideoFromAvatar& out) {
     static constexpr std::string_view names[] = {
-        "type", "avatar_id", "title", "resolution", "aspect_ratio", "background",
-        "remove_background", "callback_url", "callback_id", "output_format", "script", "voice_id",
-        "audio_url", "audio_asset_id", "voice_settings", "motion_prompt", "expressiveness"};
+        "type", "avatar_id", "title", "folder_id", "resolution", "aspect_ratio", "fit",
+        "background", "remove_background", "callback_url", "callback_id", "watermark", "caption",
+        "output_format", "script", "voice_id", "audio_url", "audio_asset_id", "voice_settings",
+        "brand_glossary_id", "motion_prompt", "expressiveness", "engine"};
     bindery::ObjectReader object(in, names);
     while (object.next()) {
       switch (object.member()) {
@@ -35,46 +40,64 @@ struct bindery::Codec<heygen::CreateVideoFromAvatar> {
           object.read(out.title);
           break;
         case 3:
-          object.read(out.resolution);
+          object.read(out.folder_id);
           break;
         case 4:
-          object.read(out.aspect_ratio);
+          object.read(out.resolution);
           break;
         case 5:
-          object.read(out.background);
+          object.read(out.aspect_ratio);
           break;
         case 6:
-          object.read(out.remove_background);
+          object.read(out.fit);
           break;
         case 7:
-          object.read(out.callback_url);
+          object.read(out.background);
           break;
         case 8:
-          object.read(out.callback_id);
+          object.read(out.remove_background);
           break;
         case 9:
-          object.read(out.output_format);
+          object.read(out.callback_url);
           break;
         case 10:
-          object.read(out.script);
+          object.read(out.callback_id);
           break;
         case 11:
-          object.read(out.voice_id);
+          object.read(out.watermark);
           break;
         case 12:
-          object.read(out.audio_url);
+          object.read(out.caption);
           break;
         case 13:
-          object.read(out.audio_asset_id);
+          object.read(out.output_format);
           break;
         case 14:
-          object.read(out.voice_settings);
+          object.read(out.script);
           break;
         case 15:
-          object.read(out.motion_prompt);
+          object.read(out.voice_id);
           break;
         case 16:
+          object.read(out.audio_url);
+          break;
+        case 17:
+          object.read(out.audio_asset_id);
+          break;
+        case 18:
+          object.read(out.voice_settings);
+          break;
+        case 19:
+          object.read(out.brand_glossary_id);
+          break;
+        case 20:
+          object.read(out.motion_prompt);
+          break;
+        case 21:
           object.read(out.expressiveness);
+          break;
+        case 22:
+          object.read(out.engine);
           break;
         default:
           object.skip();
@@ -89,20 +112,26 @@ struct bindery::Codec<heygen::CreateVideoFromAvatar> {
     object.member("type", heygen::CreateVideoFromAvatar::type);
     object.member("avatar_id", value.avatar_id);
     object.member("title", value.title);
+    object.member("folder_id", value.folder_id);
     object.member("resolution", value.resolution);
     object.member("aspect_ratio", value.aspect_ratio);
+    object.member("fit", value.fit);
     object.member("background", value.background);
     object.member("remove_background", value.remove_background);
     object.member("callback_url", value.callback_url);
     object.member("callback_id", value.callback_id);
+    object.member("watermark", value.watermark);
+    object.member("caption", value.caption);
     object.member("output_format", value.output_format);
     object.member("script", value.script);
     object.member("voice_id", value.voice_id);
     object.member("audio_url", value.audio_url);
     object.member("audio_asset_id", value.audio_asset_id);
     object.member("voice_settings", value.voice_settings);
+    object.member("brand_glossary_id", value.brand_glossary_id);
     object.member("motion_prompt", value.motion_prompt);
     object.member("expressiveness", value.expressiveness);
+    object.member("engine", value.engine);
     object.finish();
   }
 };

@@ -12,12 +12,15 @@
 #include "bindery/open_enum.hpp"
 #include "heygen/fwd.hpp"
 #include "heygen/models/asset_input.hpp"
+#include "heygen/models/avatar_fit.hpp"
 #include "heygen/models/background_setting.hpp"
+#include "heygen/models/caption_setting.hpp"
 #include "heygen/models/expressiveness.hpp"
 #include "heygen/models/video_aspect_ratio.hpp"
 #include "heygen/models/video_output_format.hpp"
 #include "heygen/models/video_resolution.hpp"
 #include "heygen/models/voice_settings_input.hpp"
+#include "heygen/models/watermark_input.hpp"
 
 namespace heygen {
 
@@ -30,8 +33,13 @@ struct CreateVideoFromImage {
   AssetInput image{};
   /// Title in the dashboard.
   bindery::OptionalNullable<std::string> title{};
+  /// Folder to put the video into; not for the items of a batch.
+  bindery::OptionalNullable<std::string> folder_id{};
   bindery::OptionalNullable<bindery::Open<VideoResolution>> resolution{};
+  /// Server default: `"16:9"`.
   bindery::OptionalNullable<bindery::Open<VideoAspectRatio>> aspect_ratio{};
+  /// How the figure meets the frame; decided by its shape when absent.
+  bindery::OptionalNullable<bindery::Open<AvatarFit>> fit{};
   /// What is behind the figure; refused together with `webm`.
   bindery::OptionalNullable<BackgroundSetting> background{};
   /// Cut the figure out.
@@ -40,6 +48,10 @@ struct CreateVideoFromImage {
   bindery::OptionalNullable<std::string> callback_url{};
   /// Comes back unchanged in that announcement.
   bindery::OptionalNullable<std::string> callback_id{};
+  /// A picture over the video; only for accounts it was agreed with.
+  bindery::OptionalNullable<WatermarkInput> watermark{};
+  /// Captions; the file at `subtitle_url` is made without them too.
+  bindery::OptionalNullable<CaptionSetting> caption{};
   /// `webm` has a transparent background. Server default: `"mp4"`.
   std::optional<bindery::Open<VideoOutputFormat>> output_format{};
   /// Text to speak; needs `voice_id`. Length: at least 1.
@@ -51,6 +63,8 @@ struct CreateVideoFromImage {
   /// Id of an uploaded recording, instead of a script.
   bindery::OptionalNullable<std::string> audio_asset_id{};
   bindery::OptionalNullable<VoiceSettingsInput> voice_settings{};
+  /// Glossary that says how the words of a script are pronounced. Length: at least 1.
+  bindery::OptionalNullable<std::string> brand_glossary_id{};
   /// How the body should move.
   bindery::OptionalNullable<std::string> motion_prompt{};
   /// `low` when absent.
@@ -61,18 +75,23 @@ struct CreateVideoFromImage {
   friend bindery::if_same<T, CreateVideoFromImage> operator==(const T& left, const T& right) {
     return left.image == right.image &&
            left.title == right.title &&
+           left.folder_id == right.folder_id &&
            left.resolution == right.resolution &&
            left.aspect_ratio == right.aspect_ratio &&
+           left.fit == right.fit &&
            left.background == right.background &&
            left.remove_background == right.remove_background &&
            left.callback_url == right.callback_url &&
            left.callback_id == right.callback_id &&
+           left.watermark == right.watermark &&
+           left.caption == right.caption &&
            left.output_format == right.output_format &&
            left.script == right.script &&
            left.voice_id == right.voice_id &&
            left.audio_url == right.audio_url &&
            left.audio_asset_id == right.audio_asset_id &&
            left.voice_settings == right.voice_settings &&
+           left.brand_glossary_id == right.brand_glossary_id &&
            left.motion_prompt == right.motion_prompt &&
            left.expressiveness == right.expressiveness;
   }

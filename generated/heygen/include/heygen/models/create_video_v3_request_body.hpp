@@ -8,19 +8,22 @@
 #include "bindery/json.hpp"
 #include "heygen/fwd.hpp"
 #include "heygen/models/create_video_from_avatar.hpp"
+#include "heygen/models/create_video_from_cinematic_avatar.hpp"
 #include "heygen/models/create_video_from_image.hpp"
+#include "heygen/models/create_video_from_studio.hpp"
 
 namespace heygen {
 
 /// What to render, told apart by `type`.
 ///
-/// One of `CreateVideoFromAvatar`, `CreateVideoFromImage`, told apart by `type`; anything else is
-/// kept as JSON.
+/// One of `CreateVideoFromAvatar`, `CreateVideoFromImage`, `CreateVideoFromCinematicAvatar`,
+/// `CreateVideoFromStudio`, told apart by `type`; anything else is kept as JSON.
 ///
 /// Wire: #/components/schemas/CreateVideoV3RequestBody
 struct CreateVideoV3RequestBody
     : std::variant<
-          CreateVideoFromAvatar, CreateVideoFromImage, bindery::Json> {
+          CreateVideoFromAvatar, CreateVideoFromImage, CreateVideoFromCinematicAvatar,
+          CreateVideoFromStudio, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
   CreateVideoV3RequestBody() : variant(bindery::Json()) {}

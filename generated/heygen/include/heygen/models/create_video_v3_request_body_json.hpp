@@ -7,19 +7,25 @@
 
 #include "bindery/json_codec.hpp"
 #include "heygen/models/create_video_from_avatar_json.hpp"
+#include "heygen/models/create_video_from_cinematic_avatar_json.hpp"
 #include "heygen/models/create_video_from_image_json.hpp"
+#include "heygen/models/create_video_from_studio_json.hpp"
 #include "heygen/models/create_video_v3_request_body.hpp"
 
 template <>
 struct bindery::Codec<heygen::CreateVideoV3RequestBody> {
   template <class Reader>
   static bool decode(Reader& in, heygen::CreateVideoV3RequestBody& out) {
-    static constexpr std::string_view tags[] = {"avatar", "image"};
+    static constexpr std::string_view tags[] = {"avatar", "image", "cinematic_avatar", "studio"};
     switch (in.tag("type", tags)) {
       case 0:
         return in.template alternative<heygen::CreateVideoFromAvatar>(out);
       case 1:
         return in.template alternative<heygen::CreateVideoFromImage>(out);
+      case 2:
+        return in.template alternative<heygen::CreateVideoFromCinematicAvatar>(out);
+      case 3:
+        return in.template alternative<heygen::CreateVideoFromStudio>(out);
       default:
         break;
     }

@@ -9,12 +9,17 @@
 
 namespace heygen {
 
-/// Shape of the picture.
+/// Shape of the picture. `auto` keeps the shape of the avatar or picture, and is `16:9` if that
+/// cannot be told.
 ///
 /// Wire: #/components/schemas/VideoAspectRatio
 enum class VideoAspectRatio : int {
   _16_9,
   _9_16,
+  _4_5,
+  _5_4,
+  _1_1,
+  Auto,
 };
 
 /// The wire text of `value`; empty for a value that is no enumerator.
@@ -24,6 +29,14 @@ constexpr std::string_view to_string(VideoAspectRatio value) noexcept {
       return "16:9";
     case VideoAspectRatio::_9_16:
       return "9:16";
+    case VideoAspectRatio::_4_5:
+      return "4:5";
+    case VideoAspectRatio::_5_4:
+      return "5:4";
+    case VideoAspectRatio::_1_1:
+      return "1:1";
+    case VideoAspectRatio::Auto:
+      return "auto";
   }
   return {};
 }
@@ -36,6 +49,22 @@ constexpr bool from_string(std::string_view wire, VideoAspectRatio& value) noexc
   }
   if (wire == "9:16") {
     value = VideoAspectRatio::_9_16;
+    return true;
+  }
+  if (wire == "4:5") {
+    value = VideoAspectRatio::_4_5;
+    return true;
+  }
+  if (wire == "5:4") {
+    value = VideoAspectRatio::_5_4;
+    return true;
+  }
+  if (wire == "1:1") {
+    value = VideoAspectRatio::_1_1;
+    return true;
+  }
+  if (wire == "auto") {
+    value = VideoAspectRatio::Auto;
     return true;
   }
   return false;

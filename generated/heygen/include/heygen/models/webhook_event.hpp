@@ -7,23 +7,41 @@
 
 #include "bindery/json.hpp"
 #include "heygen/fwd.hpp"
+#include "heygen/models/ai_clipping_event.hpp"
+#include "heygen/models/avatar_video_caption_event.hpp"
 #include "heygen/models/avatar_video_fail_event.hpp"
+#include "heygen/models/avatar_video_gif_event.hpp"
 #include "heygen/models/avatar_video_success_event.hpp"
+#include "heygen/models/batch_finished_event.hpp"
+#include "heygen/models/filler_word_removal_event.hpp"
+#include "heygen/models/hyperframes_video_event.hpp"
+#include "heygen/models/instant_avatar_event.hpp"
+#include "heygen/models/live_avatar_event.hpp"
+#include "heygen/models/personalized_video_event.hpp"
+#include "heygen/models/photo_avatar_event.hpp"
+#include "heygen/models/proofread_creation_event.hpp"
 #include "heygen/models/video_agent_fail_event.hpp"
 #include "heygen/models/video_agent_success_event.hpp"
+#include "heygen/models/video_translate_event.hpp"
 
 namespace heygen {
 
 /// An announcement, told apart by `event_type`.
 ///
 /// One of `VideoAgentSuccessEvent`, `VideoAgentFailEvent`, `AvatarVideoSuccessEvent`,
-/// `AvatarVideoFailEvent`, told apart by `event_type`; anything else is kept as JSON.
+/// `AvatarVideoFailEvent`, `AvatarVideoGifEvent`, `AvatarVideoCaptionEvent`, `VideoTranslateEvent`,
+/// `ProofreadCreationEvent`, `PersonalizedVideoEvent`, `InstantAvatarEvent`, `PhotoAvatarEvent`,
+/// `LiveAvatarEvent`, `HyperframesVideoEvent`, `AiClippingEvent`, `FillerWordRemovalEvent`,
+/// `BatchFinishedEvent`, told apart by `event_type`; anything else is kept as JSON.
 ///
 /// Wire: #/components/schemas/WebhookEvent
 struct WebhookEvent
     : std::variant<
           VideoAgentSuccessEvent, VideoAgentFailEvent, AvatarVideoSuccessEvent,
-          AvatarVideoFailEvent, bindery::Json> {
+          AvatarVideoFailEvent, AvatarVideoGifEvent, AvatarVideoCaptionEvent, VideoTranslateEvent,
+          ProofreadCreationEvent, PersonalizedVideoEvent, InstantAvatarEvent, PhotoAvatarEvent,
+          LiveAvatarEvent, HyperframesVideoEvent, AiClippingEvent, FillerWordRemovalEvent,
+          BatchFinishedEvent, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
   WebhookEvent() : variant(bindery::Json()) {}

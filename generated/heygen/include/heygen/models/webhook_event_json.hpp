@@ -6,10 +6,22 @@
 #include <string_view>
 
 #include "bindery/json_codec.hpp"
+#include "heygen/models/ai_clipping_event_json.hpp"
+#include "heygen/models/avatar_video_caption_event_json.hpp"
 #include "heygen/models/avatar_video_fail_event_json.hpp"
+#include "heygen/models/avatar_video_gif_event_json.hpp"
 #include "heygen/models/avatar_video_success_event_json.hpp"
+#include "heygen/models/batch_finished_event_json.hpp"
+#include "heygen/models/filler_word_removal_event_json.hpp"
+#include "heygen/models/hyperframes_video_event_json.hpp"
+#include "heygen/models/instant_avatar_event_json.hpp"
+#include "heygen/models/live_avatar_event_json.hpp"
+#include "heygen/models/personalized_video_event_json.hpp"
+#include "heygen/models/photo_avatar_event_json.hpp"
+#include "heygen/models/proofread_creation_event_json.hpp"
 #include "heygen/models/video_agent_fail_event_json.hpp"
 #include "heygen/models/video_agent_success_event_json.hpp"
+#include "heygen/models/video_translate_event_json.hpp"
 #include "heygen/models/webhook_event.hpp"
 
 template <>
@@ -17,7 +29,17 @@ struct bindery::Codec<heygen::WebhookEvent> {
   template <class Reader>
   static bool decode(Reader& in, heygen::WebhookEvent& out) {
     static constexpr std::string_view tags[] = {
-        "video_agent.success", "video_agent.fail", "avatar_video.success", "avatar_video.fail"};
+        "video_agent.success", "video_agent.fail", "avatar_video.success", "avatar_video.fail",
+        "avatar_video_gif.success", "avatar_video_gif.fail", "avatar_video_caption.success",
+        "avatar_video_caption.fail", "video_translate.success", "video_translate.fail",
+        "video_translate.preflight.validation_failed", "video_translate.preflight.download_failed",
+        "proofread_creation.success", "proofread_creation.fail", "personalized_video",
+        "instant_avatar.success", "instant_avatar.fail", "photo_avatar_generation.success",
+        "photo_avatar_generation.fail", "photo_avatar_train.success", "photo_avatar_train.fail",
+        "photo_avatar_add_motion.success", "photo_avatar_add_motion.fail", "live_avatar.success",
+        "live_avatar.fail", "hyperframes_video.success", "hyperframes_video.fail",
+        "ai_clipping.success", "ai_clipping.fail", "filler_word_removal.success",
+        "filler_word_removal.fail", "batch.finished"};
     switch (in.tag("event_type", tags)) {
       case 0:
         return in.template alternative<heygen::VideoAgentSuccessEvent>(out);
@@ -27,6 +49,62 @@ struct bindery::Codec<heygen::WebhookEvent> {
         return in.template alternative<heygen::AvatarVideoSuccessEvent>(out);
       case 3:
         return in.template alternative<heygen::AvatarVideoFailEvent>(out);
+      case 4:
+        return in.template alternative<heygen::AvatarVideoGifEvent>(out);
+      case 5:
+        return in.template alternative<heygen::AvatarVideoGifEvent>(out);
+      case 6:
+        return in.template alternative<heygen::AvatarVideoCaptionEvent>(out);
+      case 7:
+        return in.template alternative<heygen::AvatarVideoCaptionEvent>(out);
+      case 8:
+        return in.template alternative<heygen::VideoTranslateEvent>(out);
+      case 9:
+        return in.template alternative<heygen::VideoTranslateEvent>(out);
+      case 10:
+        return in.template alternative<heygen::VideoTranslateEvent>(out);
+      case 11:
+        return in.template alternative<heygen::VideoTranslateEvent>(out);
+      case 12:
+        return in.template alternative<heygen::ProofreadCreationEvent>(out);
+      case 13:
+        return in.template alternative<heygen::ProofreadCreationEvent>(out);
+      case 14:
+        return in.template alternative<heygen::PersonalizedVideoEvent>(out);
+      case 15:
+        return in.template alternative<heygen::InstantAvatarEvent>(out);
+      case 16:
+        return in.template alternative<heygen::InstantAvatarEvent>(out);
+      case 17:
+        return in.template alternative<heygen::PhotoAvatarEvent>(out);
+      case 18:
+        return in.template alternative<heygen::PhotoAvatarEvent>(out);
+      case 19:
+        return in.template alternative<heygen::PhotoAvatarEvent>(out);
+      case 20:
+        return in.template alternative<heygen::PhotoAvatarEvent>(out);
+      case 21:
+        return in.template alternative<heygen::PhotoAvatarEvent>(out);
+      case 22:
+        return in.template alternative<heygen::PhotoAvatarEvent>(out);
+      case 23:
+        return in.template alternative<heygen::LiveAvatarEvent>(out);
+      case 24:
+        return in.template alternative<heygen::LiveAvatarEvent>(out);
+      case 25:
+        return in.template alternative<heygen::HyperframesVideoEvent>(out);
+      case 26:
+        return in.template alternative<heygen::HyperframesVideoEvent>(out);
+      case 27:
+        return in.template alternative<heygen::AiClippingEvent>(out);
+      case 28:
+        return in.template alternative<heygen::AiClippingEvent>(out);
+      case 29:
+        return in.template alternative<heygen::FillerWordRemovalEvent>(out);
+      case 30:
+        return in.template alternative<heygen::FillerWordRemovalEvent>(out);
+      case 31:
+        return in.template alternative<heygen::BatchFinishedEvent>(out);
       default:
         break;
     }

@@ -33,7 +33,7 @@ struct CreateVideoResponse {
 /// What `create_video` takes. (POST /v3/videos)
 struct CreateVideoRequest {
   /// A name of the caller's for this call. The same key on the same path within 24 hours gets the
-  /// first answer again instead of a second, billed, video.
+  /// first answer again instead of a second, billed, job.
   /// Length: 1 to 255. Left empty, a UUID that is the same for all attempts of a call. Wire:
   /// `Idempotency-Key`
   std::optional<std::string> idempotency_key{};

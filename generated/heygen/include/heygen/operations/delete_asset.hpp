@@ -9,14 +9,14 @@
 
 #include "bindery/model.hpp"
 #include "heygen/fwd.hpp"
-#include "heygen/models/deleted_asset.hpp"
+#include "heygen/models/delete_asset_v3_response.hpp"
 #include "heygen/models/error_envelope.hpp"
 
 namespace heygen {
 
 /// Wire: #/paths/~1v3~1assets~1{asset_id}/delete/responses/200/content/application~1json/schema
 struct DeleteAssetResponse {
-  std::optional<DeletedAsset> data{};
+  std::optional<DeleteAssetV3Response> data{};
 
   /// Equal when all members are.
   template <class T>

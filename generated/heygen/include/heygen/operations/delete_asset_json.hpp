@@ -7,7 +7,7 @@
 
 #include "bindery/json_codec.hpp"
 #include "bindery/response_headers.hpp"
-#include "heygen/models/deleted_asset_json.hpp"
+#include "heygen/models/delete_asset_v3_response_json.hpp"
 #include "heygen/models/error_envelope_json.hpp"
 #include "heygen/operations/delete_asset.hpp"
 
