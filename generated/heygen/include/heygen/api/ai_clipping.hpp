@@ -10,6 +10,7 @@
 
 #include "bindery/call.hpp"
 #include "bindery/pages.hpp"
+#include "bindery/waiting.hpp"
 #include "heygen/client.hpp"
 #include "heygen/operations/create_ai_clipping.hpp"
 #include "heygen/operations/create_ai_clipping_json.hpp"
@@ -143,6 +144,38 @@ class AiClippingApi {
     GetAiClippingRequest request;
     request.job_id = std::string(std::string_view(job_id));
     return get_ai_clipping(request, options);
+  }
+
+  /// Asks by `get_ai_clipping` until `data.status` is `completed` or `cancelled`, and gives that
+  /// answer. Where `data.status` is `failed`, the error has the kind `job_failed` and says
+  /// `data.failure_message`. Pace and deadline are those of `bindery::WaitOptions`.
+  template <class Api = AiClippingApi>
+  bindery::Result<GetAiClippingResponse> wait_for_clips(
+      const GetAiClippingRequest& request,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    return bindery::wait_for(
+        *pipeline_, wait, options, "getAiClipping",
+        bindery::job_name("job_id", request.job_id),
+        [&](const auto& call) { return Api(*this).get_ai_clipping(request, call); },
+        bindery::JobState<GetAiClippingResponse>()
+            .status(bindery::member_path(&GetAiClippingResponse::data, &AiClippingDetail::status))
+            .success({"completed"})
+            .stop({"cancelled"})
+            .failure({"failed"})
+            .reason(bindery::member_path(&GetAiClippingResponse::data,
+              &AiClippingDetail::failure_message)));
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetAiClippingResponse> wait_for_clips(
+      const Text& job_id,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    GetAiClippingRequest request;
+    request.job_id = std::string(std::string_view(job_id));
+    return wait_for_clips(request, wait, options);
   }
 
   /// Delete a clipping job

@@ -10,6 +10,7 @@
 
 #include "bindery/call.hpp"
 #include "bindery/pages.hpp"
+#include "bindery/waiting.hpp"
 #include "heygen/client.hpp"
 #include "heygen/operations/create_background_removal.hpp"
 #include "heygen/operations/create_background_removal_json.hpp"
@@ -141,6 +142,38 @@ class BackgroundRemovalApi {
     GetBackgroundRemovalRequest request;
     request.job_id = std::string(std::string_view(job_id));
     return get_background_removal(request, options);
+  }
+
+  /// Asks by `get_background_removal` until `data.status` is `completed`, and gives that answer.
+  /// Where `data.status` is `failed` or `deleted`, the error has the kind `job_failed` and says
+  /// `data.error`. Pace and deadline are those of `bindery::WaitOptions`.
+  template <class Api = BackgroundRemovalApi>
+  bindery::Result<GetBackgroundRemovalResponse> wait_for_background_removal(
+      const GetBackgroundRemovalRequest& request,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    return bindery::wait_for(
+        *pipeline_, wait, options, "getBackgroundRemoval",
+        bindery::job_name("job_id", request.job_id),
+        [&](const auto& call) { return Api(*this).get_background_removal(request, call); },
+        bindery::JobState<GetBackgroundRemovalResponse>()
+            .status(bindery::member_path(&GetBackgroundRemovalResponse::data,
+              &BackgroundRemovalDetail::status))
+            .success({"completed"})
+            .failure({"failed", "deleted"})
+            .reason(bindery::member_path(&GetBackgroundRemovalResponse::data,
+              &BackgroundRemovalDetail::error)));
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetBackgroundRemovalResponse> wait_for_background_removal(
+      const Text& job_id,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    GetBackgroundRemovalRequest request;
+    request.job_id = std::string(std::string_view(job_id));
+    return wait_for_background_removal(request, wait, options);
   }
 
   /// Delete a background removal

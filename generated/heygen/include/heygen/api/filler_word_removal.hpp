@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "bindery/call.hpp"
+#include "bindery/waiting.hpp"
 #include "heygen/client.hpp"
 #include "heygen/operations/create_filler_word_removal.hpp"
 #include "heygen/operations/create_filler_word_removal_json.hpp"
@@ -94,6 +95,38 @@ class FillerWordRemovalApi {
     GetFillerWordRemovalRequest request;
     request.filler_word_removal_id = std::string(std::string_view(filler_word_removal_id));
     return get_filler_word_removal(request, options);
+  }
+
+  /// Asks by `get_filler_word_removal` until `data.status` is `completed`, and gives that answer.
+  /// Where `data.status` is `failed`, the error has the kind `job_failed` and says
+  /// `data.failure_message`. Pace and deadline are those of `bindery::WaitOptions`.
+  template <class Api = FillerWordRemovalApi>
+  bindery::Result<GetFillerWordRemovalResponse> wait_for_filler_word_removal(
+      const GetFillerWordRemovalRequest& request,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    return bindery::wait_for(
+        *pipeline_, wait, options, "getFillerWordRemoval",
+        bindery::job_name("filler_word_removal_id", request.filler_word_removal_id),
+        [&](const auto& call) { return Api(*this).get_filler_word_removal(request, call); },
+        bindery::JobState<GetFillerWordRemovalResponse>()
+            .status(bindery::member_path(&GetFillerWordRemovalResponse::data,
+              &FillerWordRemovalDetail::status))
+            .success({"completed"})
+            .failure({"failed"})
+            .reason(bindery::member_path(&GetFillerWordRemovalResponse::data,
+              &FillerWordRemovalDetail::failure_message)));
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetFillerWordRemovalResponse> wait_for_filler_word_removal(
+      const Text& filler_word_removal_id,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    GetFillerWordRemovalRequest request;
+    request.filler_word_removal_id = std::string(std::string_view(filler_word_removal_id));
+    return wait_for_filler_word_removal(request, wait, options);
   }
 
  private:

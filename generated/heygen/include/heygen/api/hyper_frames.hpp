@@ -10,6 +10,7 @@
 
 #include "bindery/call.hpp"
 #include "bindery/pages.hpp"
+#include "bindery/waiting.hpp"
 #include "heygen/client.hpp"
 #include "heygen/operations/create_hyperframes_render_v3.hpp"
 #include "heygen/operations/create_hyperframes_render_v3_json.hpp"
@@ -145,6 +146,38 @@ class HyperFramesApi {
     GetHyperframesRenderV3Request request;
     request.render_id = std::string(std::string_view(render_id));
     return get_hyperframes_render_v3(request, options);
+  }
+
+  /// Asks by `get_hyperframes_render_v3` until `data.status` is `completed`, and gives that answer.
+  /// Where `data.status` is `failed`, the error has the kind `job_failed` and says
+  /// `data.failure_message`. Pace and deadline are those of `bindery::WaitOptions`.
+  template <class Api = HyperFramesApi>
+  bindery::Result<GetHyperframesRenderV3Response> wait_for_render(
+      const GetHyperframesRenderV3Request& request,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    return bindery::wait_for(
+        *pipeline_, wait, options, "getHyperframesRenderV3",
+        bindery::job_name("render_id", request.render_id),
+        [&](const auto& call) { return Api(*this).get_hyperframes_render_v3(request, call); },
+        bindery::JobState<GetHyperframesRenderV3Response>()
+            .status(bindery::member_path(&GetHyperframesRenderV3Response::data,
+              &HyperframesRenderDetail::status))
+            .success({"completed"})
+            .failure({"failed"})
+            .reason(bindery::member_path(&GetHyperframesRenderV3Response::data,
+              &HyperframesRenderDetail::failure_message)));
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetHyperframesRenderV3Response> wait_for_render(
+      const Text& render_id,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    GetHyperframesRenderV3Request request;
+    request.render_id = std::string(std::string_view(render_id));
+    return wait_for_render(request, wait, options);
   }
 
   /// Delete a render

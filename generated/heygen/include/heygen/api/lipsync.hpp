@@ -10,6 +10,7 @@
 
 #include "bindery/call.hpp"
 #include "bindery/pages.hpp"
+#include "bindery/waiting.hpp"
 #include "heygen/client.hpp"
 #include "heygen/operations/bulk_lipsync_statuses.hpp"
 #include "heygen/operations/bulk_lipsync_statuses_json.hpp"
@@ -270,6 +271,37 @@ class LipsyncApi {
     GetLipsyncV3Request request;
     request.lipsync_id = std::string(std::string_view(lipsync_id));
     return get_lipsync_v3(request, options);
+  }
+
+  /// Asks by `get_lipsync_v3` until `data.status` is `completed`, and gives that answer. Where
+  /// `data.status` is `failed`, the error has the kind `job_failed` and says
+  /// `data.failure_message`. Pace and deadline are those of `bindery::WaitOptions`.
+  template <class Api = LipsyncApi>
+  bindery::Result<GetLipsyncV3Response> wait_for_lipsync(
+      const GetLipsyncV3Request& request,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    return bindery::wait_for(
+        *pipeline_, wait, options, "getLipsyncV3",
+        bindery::job_name("lipsync_id", request.lipsync_id),
+        [&](const auto& call) { return Api(*this).get_lipsync_v3(request, call); },
+        bindery::JobState<GetLipsyncV3Response>()
+            .status(bindery::member_path(&GetLipsyncV3Response::data, &LipsyncDetail::status))
+            .success({"completed"})
+            .failure({"failed"})
+            .reason(bindery::member_path(&GetLipsyncV3Response::data,
+              &LipsyncDetail::failure_message)));
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetLipsyncV3Response> wait_for_lipsync(
+      const Text& lipsync_id,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    GetLipsyncV3Request request;
+    request.lipsync_id = std::string(std::string_view(lipsync_id));
+    return wait_for_lipsync(request, wait, options);
   }
 
   /// Rename a lip-sync job

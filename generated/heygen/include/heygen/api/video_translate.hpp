@@ -10,6 +10,7 @@
 
 #include "bindery/call.hpp"
 #include "bindery/pages.hpp"
+#include "bindery/waiting.hpp"
 #include "heygen/client.hpp"
 #include "heygen/operations/bulk_video_translation_statuses.hpp"
 #include "heygen/operations/bulk_video_translation_statuses_json.hpp"
@@ -326,6 +327,37 @@ class VideoTranslateApi {
     return get_proofread_v3(request, options);
   }
 
+  /// Asks by `get_proofread_v3` until `data.status` is `completed`, and gives that answer. Where
+  /// `data.status` is `failed`, the error has the kind `job_failed` and says
+  /// `data.failure_message`. Pace and deadline are those of `bindery::WaitOptions`.
+  template <class Api = VideoTranslateApi>
+  bindery::Result<GetProofreadV3Response> wait_for_proofread(
+      const GetProofreadV3Request& request,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    return bindery::wait_for(
+        *pipeline_, wait, options, "getProofreadV3",
+        bindery::job_name("proofread_id", request.proofread_id),
+        [&](const auto& call) { return Api(*this).get_proofread_v3(request, call); },
+        bindery::JobState<GetProofreadV3Response>()
+            .status(bindery::member_path(&GetProofreadV3Response::data, &ProofreadDetail::status))
+            .success({"completed"})
+            .failure({"failed"})
+            .reason(bindery::member_path(&GetProofreadV3Response::data,
+              &ProofreadDetail::failure_message)));
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetProofreadV3Response> wait_for_proofread(
+      const Text& proofread_id,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    GetProofreadV3Request request;
+    request.proofread_id = std::string(std::string_view(proofread_id));
+    return wait_for_proofread(request, wait, options);
+  }
+
   /// Render a proofread
   ///
   /// Renders the translation with the words as they are now. The answer holds the id of an
@@ -479,6 +511,38 @@ class VideoTranslateApi {
     GetVideoTranslationV3Request request;
     request.video_translation_id = std::string(std::string_view(video_translation_id));
     return get_video_translation_v3(request, options);
+  }
+
+  /// Asks by `get_video_translation_v3` until `data.status` is `completed`, and gives that answer.
+  /// Where `data.status` is `failed`, the error has the kind `job_failed` and says
+  /// `data.failure_message`. Pace and deadline are those of `bindery::WaitOptions`.
+  template <class Api = VideoTranslateApi>
+  bindery::Result<GetVideoTranslationV3Response> wait_for_translation(
+      const GetVideoTranslationV3Request& request,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    return bindery::wait_for(
+        *pipeline_, wait, options, "getVideoTranslationV3",
+        bindery::job_name("video_translation_id", request.video_translation_id),
+        [&](const auto& call) { return Api(*this).get_video_translation_v3(request, call); },
+        bindery::JobState<GetVideoTranslationV3Response>()
+            .status(bindery::member_path(&GetVideoTranslationV3Response::data,
+              &VideoTranslationDetail::status))
+            .success({"completed"})
+            .failure({"failed"})
+            .reason(bindery::member_path(&GetVideoTranslationV3Response::data,
+              &VideoTranslationDetail::failure_message)));
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetVideoTranslationV3Response> wait_for_translation(
+      const Text& video_translation_id,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    GetVideoTranslationV3Request request;
+    request.video_translation_id = std::string(std::string_view(video_translation_id));
+    return wait_for_translation(request, wait, options);
   }
 
   /// Rename a translation

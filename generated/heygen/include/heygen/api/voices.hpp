@@ -10,6 +10,7 @@
 
 #include "bindery/call.hpp"
 #include "bindery/pages.hpp"
+#include "bindery/waiting.hpp"
 #include "heygen/client.hpp"
 #include "heygen/operations/clone_voice.hpp"
 #include "heygen/operations/clone_voice_json.hpp"
@@ -221,6 +222,36 @@ class VoicesApi {
     GetVoiceRequest request;
     request.voice_id = std::string(std::string_view(voice_id));
     return get_voice(request, options);
+  }
+
+  /// Asks by `get_voice` until `data.status` is `complete`, and gives that answer. Where
+  /// `data.status` is `failed`, the error has the kind `job_failed` and says
+  /// `data.failure_message`. Pace and deadline are those of `bindery::WaitOptions`.
+  template <class Api = VoicesApi>
+  bindery::Result<GetVoiceResponse> wait_for_voice(
+      const GetVoiceRequest& request,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    return bindery::wait_for(
+        *pipeline_, wait, options, "getVoice",
+        bindery::job_name("voice_id", request.voice_id),
+        [&](const auto& call) { return Api(*this).get_voice(request, call); },
+        bindery::JobState<GetVoiceResponse>()
+            .status(bindery::member_path(&GetVoiceResponse::data, &VoiceDetail::status))
+            .success({"complete"})
+            .failure({"failed"})
+            .reason(bindery::member_path(&GetVoiceResponse::data, &VoiceDetail::failure_message)));
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetVoiceResponse> wait_for_voice(
+      const Text& voice_id,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    GetVoiceRequest request;
+    request.voice_id = std::string(std::string_view(voice_id));
+    return wait_for_voice(request, wait, options);
   }
 
   /// Delete a voice
