@@ -2,11 +2,14 @@
 // The only file of the fake that includes httplib.
 #include "fake_heygen.hpp"
 
+#include <ctime>
 #include <mutex>
 #include <thread>
 #include <utility>
 
 #include <httplib.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
 
 namespace fake_heygen {
 namespace {
@@ -30,23 +33,44 @@ void copy_to(httplib::Response& response, const Answer& answer) {
   response.set_content(answer.body, answer.content_type);
 }
 
+/// Lower-case hexadecimal HMAC-SHA256, as HeyGen signs.
+std::string signature_of(const std::string& secret, const std::string& body) {
+  unsigned char digest[EVP_MAX_MD_SIZE];
+  unsigned int size = 0;
+  ::HMAC(::EVP_sha256(), secret.data(), static_cast<int>(secret.size()),
+         reinterpret_cast<const unsigned char*>(body.data()), body.size(), digest, &size);
+  constexpr const char* digits = "0123456789abcdef";
+  std::string hex;
+  for (unsigned int i = 0; i < size; ++i) {
+    hex += digits[digest[i] >> 4];
+    hex += digits[digest[i] & 15];
+  }
+  return hex;
+}
+
 /// Posts to http://127.0.0.1:PORT/PATH or localhost; every other host is left alone.
-int post(const Announcement& announcement) {
+int post(const Announcement& announcement, const std::string& secret) {
   const std::string scheme = "http://";
   const std::size_t path = announcement.url.find('/', scheme.size());
   const std::string origin = announcement.url.substr(0, path);
   if (origin.rfind("http://127.0.0.1:", 0) != 0 && origin.rfind("http://localhost:", 0) != 0)
     return 0;
   httplib::Client client(origin);
+  httplib::Headers headers{{"Heygen-Event-Id", announcement.id},
+                           {"Heygen-Timestamp", std::to_string(std::time(nullptr))}};
+  if (!secret.empty()) {
+    headers.emplace("Heygen-Signature", signature_of(secret, announcement.body));
+  }
   const auto result = client.Post(path == std::string::npos ? "/" : announcement.url.substr(path),
-                                  announcement.body, "application/json");
+                                  headers, announcement.body, "application/json");
   return result ? result->status : 0;
 }
 
 }  // namespace
 
 struct Server::Listener {
-  explicit Listener(Settings settings) : service(std::move(settings)) {}
+  explicit Listener(Settings settings)
+      : webhook_secret(settings.webhook_secret), service(std::move(settings)) {}
 
   void answer(const httplib::Request& request, httplib::Response& response) {
     Call call = call_from(request);
@@ -59,12 +83,13 @@ struct Server::Listener {
 
   void deliver() {
     for (Announcement& announcement : service.take_announcements()) {
-      const int status = post(announcement);
+      const int status = post(announcement, webhook_secret);
       const std::lock_guard lock(mutex);
       deliveries.push_back({std::move(announcement.url), std::move(announcement.body), status});
     }
   }
 
+  const std::string webhook_secret;
   Service service;
   httplib::Server server;
   std::thread thread;

@@ -1,6 +1,7 @@
 # The fake HeyGen as a library; included by whoever comes first, the tests or the examples.
 include_guard(GLOBAL)
 bindery_find_httplib()
+find_package(OpenSSL REQUIRED)
 add_library(fake_heygen STATIC
   ${CMAKE_CURRENT_LIST_DIR}/account.cpp
   ${CMAKE_CURRENT_LIST_DIR}/body_reader.cpp
@@ -12,4 +13,4 @@ add_library(fake_heygen STATIC
 target_compile_features(fake_heygen PUBLIC cxx_std_20)
 # Used as #include "fake_heygen/fake_heygen.hpp".
 target_include_directories(fake_heygen PUBLIC ${CMAKE_CURRENT_LIST_DIR}/..)
-target_link_libraries(fake_heygen PRIVATE httplib::httplib RapidJSON::RapidJSON bindery_warnings)
+target_link_libraries(fake_heygen PRIVATE httplib::httplib OpenSSL::Crypto RapidJSON::RapidJSON bindery_warnings)

@@ -111,6 +111,12 @@ const std::vector<Service::Route>& Service::routes() {
        false,
        &Service::list_videos},
       {"POST", "/v3/videos", {}, RouteBody::json, true, &Service::create_video},
+      {"GET",
+       "/v3/videos/statuses",
+       {"video_ids"},
+       RouteBody::none,
+       false,
+       &Service::list_video_statuses},
       {"GET", "/v3/videos/{}", {}, RouteBody::none, false, &Service::get_video},
       {"DELETE", "/v3/videos/{}", {}, RouteBody::none, false, &Service::delete_video},
       {"GET",
@@ -208,6 +214,18 @@ Answer Service::create_video(const Call& call, const Ids&) {
   if (auto refused = refuse_assets(wanted.assets)) return *refused;
   const Video& video = add_video(account_, wanted.title, wanted.callback);
   return json_answer(created_json(video, wanted.output_format));
+}
+
+Answer Service::list_video_statuses(const Call& call, const Ids&) {
+  std::vector<std::pair<std::string, const Video*>> videos;
+  std::string rest = query_value(call, "video_ids").value_or("");
+  while (!rest.empty()) {
+    const std::string id = rest.substr(0, rest.find(','));
+    rest.erase(0, id.size() + 1);
+    videos.emplace_back(id, find_video(account_, id));
+  }
+  if (videos.empty()) return refuse({"name at least one video", "video_ids"});
+  return json_answer(statuses_json(videos));
 }
 
 Answer Service::get_video(const Call&, const Ids& ids) {

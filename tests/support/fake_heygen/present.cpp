@@ -231,6 +231,25 @@ std::string video_json(const Video& video, const Links& links) {
   return enveloped([&](Writer& out) { write_video(out, video, links); });
 }
 
+std::string statuses_json(const std::vector<std::pair<std::string, const Video*>>& videos) {
+  rapidjson::StringBuffer buffer;
+  Writer out(buffer);
+  out.StartObject();
+  out.Key("data");
+  out.StartArray();
+  for (const auto& [id, video] : videos) {
+    out.StartObject();
+    member(out, "video_id", id);
+    member(out, "status", video == nullptr ? "not_found" : text_of(video->state));
+    out.EndObject();
+  }
+  out.EndArray();
+  member(out, "has_more", false);
+  null_member(out, "next_token");
+  out.EndObject();
+  return {buffer.GetString(), buffer.GetSize()};
+}
+
 std::string created_json(const Video& video, const std::string& output_format) {
   return enveloped([&](Writer& out) {
     out.StartObject();

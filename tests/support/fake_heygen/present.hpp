@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "account.hpp"
@@ -34,6 +35,8 @@ std::string created_json(const Session& session);
 std::string session_json(const Session& session, const Video* video);
 std::string message_taken_json(const Session& session);
 std::string video_json(const Video& video, const Links& links);
+/// The states of some videos by their ids, and `not_found` for those that are none (null).
+std::string statuses_json(const std::vector<std::pair<std::string, const Video*>>& videos);
 std::string created_json(const Video& video, const std::string& output_format);
 std::string deleted_video_json(const std::string& id);
 std::string deleted_asset_json(const std::string& id);

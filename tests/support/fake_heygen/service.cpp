@@ -236,7 +236,7 @@ std::vector<Announcement> Service::take_announcements() {
   const std::lock_guard lock(mutex_);
   std::vector<Announcement> announcements;
   for (const Event& event : account_.events)
-    announcements.push_back({event.url, event_json(event, links())});
+    announcements.push_back({event.url, event_json(event, links()), event.id});
   account_.events.clear();
   return announcements;
 }

@@ -27,6 +27,8 @@ struct Settings {
   int rejected_create = 0;
   int retry_after_seconds = 0;
   std::size_t video_bytes = std::size_t{256} * 1024;
+  /// What announcements are signed with; empty for none.
+  std::string webhook_secret;
 };
 
 /// An answer that stands in for the service's own, while `times` lasts, for calls that fit.
@@ -47,6 +49,7 @@ Answer too_many_requests(int retry_after_seconds);
 struct Announcement {
   std::string url;
   std::string body;
+  std::string id;
 };
 
 class Service {
@@ -105,6 +108,7 @@ class Service {
   Answer list_session_videos(const Call& call, const Ids& ids);
   Answer list_videos(const Call& call, const Ids& ids);
   Answer create_video(const Call& call, const Ids& ids);
+  Answer list_video_statuses(const Call& call, const Ids& ids);
   Answer get_video(const Call& call, const Ids& ids);
   Answer delete_video(const Call& call, const Ids& ids);
   Answer list_renders(const Call& call, const Ids& ids);
