@@ -24,7 +24,7 @@ TEST(Webhooks, ReadsEachEventByItsType) {
 }
 
 TEST(Webhooks, KeepsAnEventItDoesNotKnow) {
-  const std::string body = R"({"event_type":"ai_clipping.success","event_data":{"job_id":"j_1"}})";
+  const std::string body = R"({"event_type":"hologram.success","event_data":{"job_id":"j_1"}})";
   const auto event = bindery::from_json<heygen::VideoEventPayload>(body);
   ASSERT_TRUE(event) << event.error();
   const auto* raw = std::get_if<bindery::Json>(&*event);

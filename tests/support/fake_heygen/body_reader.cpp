@@ -1,4 +1,4 @@
-// The rules of the request bodies, as openapi/heygen/heygen.yaml states them.
+// The rules of the request bodies, as the documents in openapi/heygen state them.
 // One problem is enough: HeyGen answers with the first.
 #include "body_reader.hpp"
 
