@@ -1,0 +1,275 @@
+"""Sends right and wrong requests to a server of documents/ and expects it to tell them apart."""
+import http.client
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+HERE = pathlib.Path(__file__).parent
+sys.path.insert(0, str(HERE))
+sys.dont_write_bytecode = True  # sources stay as they are
+
+from server import Contract, Server  # noqa: E402
+
+KEY = {"X-Key": "k"}
+JSON = KEY | {"Content-Type": "application/json"}
+FORM = KEY | {"Content-Type": "multipart/form-data; boundary=b"}
+TOM = {"name": "Tom", "kind": "cat"}
+
+
+def part(name, content, filename=None, media=None):
+    head = f'Content-Disposition: form-data; name="{name}"'
+    head += f'; filename="{filename}"' if filename else ""
+    head += f"\r\nContent-Type: {media}" if media else ""
+    return f"--b\r\n{head}\r\n\r\n{content}\r\n"
+
+
+FILE = part("file", "\x00\r\n--", "a.png", "image/png")
+
+
+class OverHttp(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.contract = Contract(HERE / "documents")
+        assert not cls.contract.faults, cls.contract.faults
+        cls.server = Server(cls.contract)
+        cls.server.__enter__()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.__exit__()
+
+    def setUp(self):
+        self.contract.wrong.clear()
+
+    def call(self, method, target, headers=None, body=None):
+        connection = http.client.HTTPConnection("127.0.0.1", self.server.server_address[1], timeout=30)
+        self.addCleanup(connection.close)
+        connection.putrequest(method, "/api" + target, skip_accept_encoding=True)
+        for name, value in (KEY if headers is None else headers).items():
+            connection.putheader(name, value)
+        if isinstance(body, (dict, list)):
+            body = json.dumps(body)
+        if body is not None:
+            connection.putheader("Content-Length", str(len(body.encode("latin-1"))))
+        connection.endheaders(None if body is None else body.encode("latin-1"))
+        response = connection.getresponse()
+        return response, response.read()
+
+    def right(self, *call, **named):
+        response, body = self.call(*call, **named)
+        self.assertLess(response.status, 300, body)
+        self.assertEqual(self.contract.wrong, [])
+        return response, body and json.loads(body)
+
+    def wrong(self, reason, *call, **named):
+        response, body = self.call(*call, **named)
+        self.assertEqual(response.status, 400)
+        self.assertIn(reason, "\n".join(json.loads(body)["wrong"]))
+        self.assertIn(reason, "\n".join(self.contract.wrong))
+
+
+class Parameters(OverHttp):
+    def test_takes_what_is_documented(self):
+        for query in (
+            "sold=true",
+            "sold=false&limit=100",
+            "sold=true&tags=a,b%2Cc",
+            "sold=true&kind=cat&kind=no",
+            "sold=true&where%5Bage%5D=3",
+        ):
+            self.right("GET", f"/pets?{query}")
+        self.right("GET", "/pets?sold=true", headers=KEY | {"X-Trace": "0af"})
+        self.right("GET", "/pets/12")
+
+    def test_refuses_the_rest(self):
+        for query, reason in {
+            "": "`sold` is missing",
+            "?": "without a query",
+            "?sold=true&limt=3": "`limt` is not documented",
+            "?sold=True": "'True' is not of type 'boolean'",
+            "?sold=true&limit=ten": "'ten' is not of type 'integer'",
+            "?sold=true&limit=101": "maximum of 100",
+            "?sold=true&limit=1&limit=2": "`limit` is there twice",
+            "?sold=true&tags=a&tags=b": "`tags` is there twice",
+            "?sold=true&kind=cow": "'cow' is not one of",
+            "?sold=true&kind=cat,dog": "'cat,dog' is not one of",
+            "?sold=true&where=3": "`where` is not documented",
+            "?sold=true&where%5Bage%5D=old": "'old' is not of type 'integer'",
+            "?sold=true&tags=a+b": "bare plus",
+            "?sold=true&tags=%zz": "must be encoded",
+            "?sold=true&tags=%ff": "not UTF-8",
+        }.items():
+            with self.subTest(query):
+                self.wrong(reason, "GET", "/pets" + query)
+
+    def test_refuses_paths_and_methods(self):
+        self.wrong("'tom' is not of type 'integer'", "GET", "/pets/tom")
+        self.wrong("no path is like /api/pests", "GET", "/pests")
+        self.wrong("no path is like /api/pets/", "GET", "/pets/")
+        self.wrong("/pets/{id} has no DELETE", "DELETE", "/pets/1")
+
+    def test_literal_segments_win(self):
+        before = self.contract.calls.get("getMine", 0)
+        self.right("GET", "/pets/mine", headers={})
+        self.assertEqual(self.contract.calls["getMine"], before + 1)
+
+    def test_checks_headers_and_credentials(self):
+        self.right("GET", "/pets/1", headers={"Authorization": "Bearer abc"})
+        self.wrong("no credential as documented: Key or Token", "GET", "/pets/1", headers={})
+        self.wrong("no credential", "GET", "/pets/1", headers={"X-Key": ""})
+        self.wrong("no credential", "GET", "/pets/1", headers={"Authorization": "Basic abc"})
+        self.wrong("`x-key` is not documented", "GET", "/pets/mine")
+        self.wrong("`x-other` is not documented", "GET", "/pets/1", headers=KEY | {"X-Other": "1"})
+        self.wrong("does not match", "GET", "/pets?sold=true", headers=KEY | {"X-Trace": "xyz"})
+        self.wrong("Accept has none of", "GET", "/pets?sold=true", headers=KEY | {"Accept": "text/csv"})
+
+
+class Bodies(OverHttp):
+    def test_takes_what_is_documented(self):
+        home = {"type": "boat", "born": "2020-02-29"}
+        self.right("POST", "/pets", headers=JSON, body=TOM | {"parent": TOM | {"parent": None}, "home": home})
+        headers = KEY | {"Content-Type": "Application/JSON; charset=UTF-8"}
+        self.right("POST", "/pets", headers=headers, body=TOM)
+
+    def test_refuses_the_rest(self):
+        for body, reason in (
+            ({"name": "Tom"}, "'kind' is a required property"),
+            (TOM | {"age": 3}, "'age' was unexpected"),
+            (TOM | {"name": 3}, "$.name: 3 is not of type 'string'"),
+            (TOM | {"parent": TOM | {"name": ""}}, "$.parent.name"),
+            (TOM | {"home": {"type": "boat", "born": "2021-02-29"}}, "'2021-02-29' is not a 'date'"),
+            (TOM | {"home": {"type": "house", "romms": 2}}, "$.home.romms: no schema names this member"),
+            (TOM | {"home": {"type": "tent"}}, "fits no alternative"),
+            ("{", "no JSON"),
+            ('{"name": "Tom", "kind": "cat", "kind": "dog"}', "a member twice"),
+            ('{"name": NaN}', "NaN is no JSON"),
+            ("\xff", "not UTF-8"),
+        ):
+            with self.subTest(body):
+                self.wrong(reason, "POST", "/pets", headers=JSON, body=body)
+
+    def test_checks_whether_there_is_one(self):
+        self.wrong("the body is missing", "POST", "/pets")
+        self.wrong("no JSON", "POST", "/pets", headers=JSON)
+        self.wrong("has no Content-Type", "POST", "/pets", body=TOM)
+        self.wrong("text/json is none of", "POST", "/pets", headers=KEY | {"Content-Type": "text/json"}, body=TOM)
+        self.wrong("the body is in latin1", "POST", "/pets", body=TOM,
+                   headers=KEY | {"Content-Type": "application/json; charset=latin1"})
+        self.wrong("no body is documented", "GET", "/pets/1", headers=JSON, body={})
+
+    def test_reads_chunks(self):
+        headers = JSON | {"Transfer-Encoding": "chunked"}
+        text = json.dumps(TOM)
+        self.right("POST", "/pets", headers=headers, chunks=f"{len(text):x}\r\n{text}\r\n0\r\n\r\n")
+        self.wrong("no line ends", "POST", "/pets", headers=headers, chunks=f"3\r\n{text}\r\n0\r\n\r\n")
+
+    def call(self, *call, chunks=None, **named):
+        if chunks is None:
+            return super().call(*call, **named)
+        connection = http.client.HTTPConnection("127.0.0.1", self.server.server_address[1], timeout=30)
+        self.addCleanup(connection.close)
+        connection.request(call[0], "/api" + call[1], chunks, named["headers"])
+        response = connection.getresponse()
+        return response, response.read()
+
+    def test_takes_form_data(self):
+        size = part("size", '{"width": 3}', media="application/json")
+        for body in (FILE, FILE + part("note", "hello"), FILE + size):
+            self.right("PUT", "/pets/1/photo", headers=FORM, body=body + "--b--\r\n")
+
+    def test_refuses_other_form_data(self):
+        for body, reason in (
+            (FILE + FILE, "`file` is there twice"),
+            (part("note", "hello"), "'file' is a required property"),
+            (part("file", "x"), "the file `file` has no name"),
+            (FILE + part("note", "longer"), "'longer' is too long"),
+            (FILE + part("other", "x"), "`other` is no part"),
+            (FILE + part("size", '{"width": "3"}', media="application/json"), "$.size.width"),
+            (FILE + part("size", "width=3"), "which is not how its schema is sent"),
+            (FILE.replace("; filename", ";; filename"), "is no disposition"),
+            ("preamble\r\n" + FILE, "does not begin and end"),
+        ):
+            with self.subTest(body):
+                self.wrong(reason, "PUT", "/pets/1/photo", headers=FORM, body=body + "--b--\r\n")
+        self.wrong("does not begin and end", "PUT", "/pets/1/photo", headers=FORM, body=FILE + "--b")
+
+
+class Answers(OverHttp):
+    def test_come_in_turn_with_their_headers(self):
+        self.contract.calls.pop("listPets", None)
+        response, pets = self.right("GET", "/pets?sold=true")
+        self.assertEqual(pets, [TOM])
+        self.assertEqual(response.getheader("X-Total"), "2")
+        self.assertEqual(self.right("GET", "/pets?sold=true")[1], [])
+        self.assertEqual(self.right("GET", "/pets?sold=true")[1], [TOM])
+
+    def test_are_made_from_the_schema_without_an_example(self):
+        response, pet = self.right("POST", "/pets", headers=JSON, body=TOM)
+        self.assertEqual(response.status, 201)
+        self.assertEqual(pet["kind"], "cat")
+
+    def test_may_be_nothing(self):
+        response, body = self.right("GET", "/pets/1")
+        self.assertEqual((response.status, body), (204, b""))
+
+
+class Driver(unittest.TestCase):
+    def run_driver(self, *arguments, change=()):
+        """Exit status and output, for the documents with `change`, pairs of texts, made in them."""
+        with tempfile.TemporaryDirectory() as folder:
+            for path in (HERE / "documents").iterdir():
+                text = path.read_text()
+                for old, new in change:
+                    text = text.replace(old, new)
+                pathlib.Path(folder, path.name).write_text(text)
+            command = [sys.executable, HERE / "contract.py", folder, *arguments]
+            result = subprocess.run(command, capture_output=True, text=True, check=False)
+        return result.returncode, result.stdout + result.stderr
+
+    def program(self, text):
+        return ("--", sys.executable, "-c", "import os, urllib.request as u\nurl = os.environ['CONTRACT_URL']\n" + text)
+
+    def test_names_what_was_never_called_and_never_sent(self):
+        call = "u.urlopen(u.Request(url + '/api/pets?sold=true', headers={'X-Key': 'k'}))"
+        status, output = self.run_driver("--members", *self.program(call))
+        self.assertEqual(status, 1)
+        self.assertIn("  addPet (POST /pets)\n", output)
+        self.assertNotIn("listPets", output)
+        self.assertIn("/parts.yaml/components/schemas/Pet/properties/parent\n", output)
+        self.assertIn("1 right requests to 1 of 5 operations", output)
+
+    def test_fails_with_the_program_and_with_a_wrong_request(self):
+        status, output = self.run_driver(*self.program("raise SystemExit(3)"))
+        self.assertEqual(status, 1)
+        self.assertIn(" with 3\n", output)
+        status, output = self.run_driver(*self.program("u.urlopen(url)"))
+        self.assertEqual(status, 1)
+        self.assertIn("no path is like", output)
+
+    def test_finds_faults_of_documents(self):
+        self.assertEqual(self.run_driver(), (0, "5 operations, no fault\n"))
+        for old, new, fault in (
+            ("kind: cat}", "kind: cow}", "$[0].kind: 'cow' is not one of"),
+            ("operationId: getPet", "operationId: getMine", "its operationId is there twice"),
+            ("schemas/Kind'", "schemas/Kin'", "there is nothing at #/parts.yaml/components/schemas/Kin"),
+            ("minLength", "minLenght", "`minLenght` is no keyword"),
+            ("maxLength: 5", "maxLength: x", "'x' is not of type 'integer'"),
+            ("name: id, in: path", "name: ids, in: path", "not those of its path"),
+            ("- Key: []", "- Kay: []", "no security scheme Kay"),
+            ("required: [width]", "required: [depth]", "`depth` is required and has no schema"),
+            ("examples: [2]", "examples: [two]", "'two' is not of type 'integer'"),
+            ("name: {type: string, minLength: 1}", "name: {type: string, pattern: '^a$'}", "does not match"),
+            ("  /pets:", "  /pets:\n  /pets:", "`/pets` is there twice"),
+        ):
+            with self.subTest(new):
+                status, output = self.run_driver(change=[(old, new)])
+                self.assertEqual(status, 1, output)
+                self.assertIn(fault, output)
+                self.assertNotIn("Traceback", output)
+
+
+if __name__ == "__main__":
+    unittest.main()
