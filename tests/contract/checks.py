@@ -42,7 +42,7 @@ class Check:
                 self.wrong.append(str(error))
 
     def value(self, parameter, value):
-        self.sent.add(parameter.node.pointer)
+        self.sent.add(f"{self.operation.id}: {parameter.label}")
         if parameter.schema is not None:
             found = self.schemas.wrong(parameter.schema, value)
             self.wrong += [f"{parameter.label}: {one}" for one in found]

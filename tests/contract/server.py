@@ -62,7 +62,7 @@ class Contract:
         """Parameters, and members of bodies, that no right request had."""
         wanted = set()
         for operation in self.operations.by_id.values():
-            wanted |= {p.node.pointer for p in operation.parameters if not p.is_deprecated}
+            wanted |= {f"{operation.id}: {p.label}" for p in operation.parameters if not p.is_deprecated}
             content = operation.body and operation.body.get("content")
             for _, media in content.children() if content else ():
                 if media.child("schema") is not None:
