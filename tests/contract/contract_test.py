@@ -105,6 +105,43 @@ class Parameters(OverHttp):
             with self.subTest(query):
                 self.wrong(reason, "GET", "/pets" + query)
 
+    def test_takes_every_style(self):
+        for target in (
+            "/shelves/.abc/;places=1;places=2",
+            "/shelves/.abc/;places=1?words=a%20b&colors=a%7Cb&width=3&filter=%7B%22a%22%3A1%7D",
+        ):
+            self.right("GET", target)
+        self.right("GET", "/shelves/.a/;places=1", headers=KEY | {"Cookie": "seen=3", "X-Ids": "1, 2,3"})
+
+    def test_refuses_other_styles(self):
+        shelf = "/shelves/.a/;places=1"
+        for target, reason in {
+            "/shelves/a/;places=1": "does not begin with a dot",
+            "/shelves/.abcd/;places=1": "'abcd' is too long",
+            "/shelves/.a/places=1": "does not begin with ;places=",
+            "/shelves/.a/;places=1,2": "'1,2' is not of type 'integer'",
+            shelf + "?words=a%20b%20c": "is too long",
+            shelf + "?words=a&words=b": "`words` is there twice",
+            shelf + "?colors=a%7Cb%7Cc": "is too long",
+            shelf + "?size=width": "`size` is not documented",
+            shelf + "?width=wide": "'wide' is not of type 'integer'",
+            shelf + "?filter=%7B%7D": "'a' is a required property",
+            shelf + "?filter=a": "no JSON",
+            shelf + "?words": "is no name and value",
+            "/shelves/.%zz/;places=1": "must be encoded",
+            "/shelves/.a%/;places=1": "must be encoded",
+        }.items():
+            with self.subTest(target):
+                self.wrong(reason, "GET", target)
+        for headers, reason in (
+            ({"Cookie": "seen=yes"}, "'yes' is not of type 'integer'"),
+            ({"Cookie": "seen=1; other=2"}, "cookie `other` is not documented"),
+            ({"Cookie": "seen"}, "is no Cookie"),
+            ({"X-Ids": "1,a"}, "'a' is not of type 'integer'"),
+        ):
+            with self.subTest(headers):
+                self.wrong(reason, "GET", shelf, headers=KEY | headers)
+
     def test_refuses_paths_and_methods(self):
         self.wrong("'tom' is not of type 'integer'", "GET", "/pets/tom")
         self.wrong("no path is like /api/pests", "GET", "/pests")
@@ -123,6 +160,7 @@ class Parameters(OverHttp):
         self.wrong("no credential", "GET", "/pets/1", headers={"Authorization": "Basic abc"})
         self.wrong("`x-key` is not documented", "GET", "/pets/mine")
         self.wrong("`x-other` is not documented", "GET", "/pets/1", headers=KEY | {"X-Other": "1"})
+        self.wrong("`x-key` is there twice", "GET", "/pets/1", headers=KEY | {"x-key": "k"})
         self.wrong("does not match", "GET", "/pets?sold=true", headers=KEY | {"X-Trace": "xyz"})
         self.wrong("Accept has none of", "GET", "/pets?sold=true", headers=KEY | {"Accept": "text/csv"})
 
@@ -160,6 +198,18 @@ class Bodies(OverHttp):
                    headers=KEY | {"Content-Type": "application/json; charset=latin1"})
         self.wrong("no body is documented", "GET", "/pets/1", headers=JSON, body={})
 
+    def test_reads_forms_and_text(self):
+        form = KEY | {"Content-Type": "application/x-www-form-urlencoded"}
+        self.right("POST", "/orders", headers=form, body="count=3&names=a+b&names=c%20d")
+        self.right("POST", "/orders", headers=KEY | {"Content-Type": "text/plain"}, body="abc")
+        self.right("POST", "/orders")
+        self.wrong("'three' is not of type 'integer'", "POST", "/orders", headers=form, body="count=three")
+        self.wrong("`cuont` is no member of the form", "POST", "/orders", headers=form, body="cuont=3")
+        self.wrong("`count` is there twice", "POST", "/orders", headers=form, body="count=3&count=4")
+        self.wrong("is too long", "POST", "/orders", headers=KEY | {"Content-Type": "text/plain"}, body="abcd")
+        for junk in ("text", "text/plain;", "text/plain; a", 'text/plain; a="b'):
+            self.wrong("is no media type", "POST", "/orders", headers=KEY | {"Content-Type": junk}, body="abc")
+
     def test_reads_chunks(self):
         headers = JSON | {"Transfer-Encoding": "chunked"}
         text = json.dumps(TOM)
@@ -177,7 +227,9 @@ class Bodies(OverHttp):
 
     def test_takes_form_data(self):
         size = part("size", '{"width": 3}', media="application/json")
-        for body in (FILE, FILE + part("note", "hello"), FILE + size):
+        tags = part("tags", "a") + part("tags", "b", media="text/plain; charset=utf-8")
+        raw = part("raw", "x", "r", "image/gif")
+        for body in (FILE, FILE + part("note", "hello"), FILE + size, FILE + tags + raw):
             self.right("PUT", "/pets/1/photo", headers=FORM, body=body + "--b--\r\n")
 
     def test_refuses_other_form_data(self):
@@ -189,12 +241,22 @@ class Bodies(OverHttp):
             (FILE + part("other", "x"), "`other` is no part"),
             (FILE + part("size", '{"width": "3"}', media="application/json"), "$.size.width"),
             (FILE + part("size", "width=3"), "which is not how its schema is sent"),
+            (FILE + 3 * part("tags", "a"), "is too long"),
+            (FILE + part("raw", "x", "r", "video/mpeg"), "documented is image/*, video/mp4"),
             (FILE.replace("; filename", ";; filename"), "is no disposition"),
+            (FILE.replace("Content-Type", "Content Type"), "is no header of a part"),
+            (FILE.replace("Content-Type", "X-Type"), "RFC 7578 4.8 does not know: x-type"),
+            ("--b\r\nContent-Type: a/b\r\n", "no blank line"),
+            (FILE.replace("--b", "--b "), "stands behind a boundary"),
             ("preamble\r\n" + FILE, "does not begin and end"),
         ):
             with self.subTest(body):
                 self.wrong(reason, "PUT", "/pets/1/photo", headers=FORM, body=body + "--b--\r\n")
         self.wrong("does not begin and end", "PUT", "/pets/1/photo", headers=FORM, body=FILE + "--b")
+        for boundary in ("", "; boundary=", '; boundary="b "', "; boundary=" + 71 * "b"):
+            headers = KEY | {"Content-Type": "multipart/form-data" + boundary}
+            self.wrong("boundary" if boundary != "; boundary=" else "no media type", "PUT", "/pets/1/photo",
+                       headers=headers, body=FILE)
 
 
 class Answers(OverHttp):
@@ -238,7 +300,7 @@ class Driver(unittest.TestCase):
         self.assertEqual(status, 1)
         self.assertIn("  addPet (POST /pets)\n", output)
         self.assertNotIn("listPets", output)
-        self.assertIn("1 right requests to 1 of 5 operations", output)
+        self.assertIn("1 right requests to 1 of 7 operations", output)
 
     def test_names_what_was_never_sent(self):
         calls = """
@@ -250,6 +312,8 @@ call("GET", "/pets?sold=true&limit=3")
 call("GET", "/pets/mine")
 call("GET", "/pets/3")
 call("PUT", "/pets/3/photo")
+call("GET", "/shelves/.a/;places=1")
+call("POST", "/orders")
 call("POST", "/pets", b'{"name": "Tom", "kind": "cat", "home": {"type": "boat"}}')
 """
         self.assertEqual(self.run_driver(*self.program(calls))[0], 0)
@@ -275,7 +339,7 @@ call("POST", "/pets", b'{"name": "Tom", "kind": "cat", "home": {"type": "boat"}}
         self.assertIn("no path is like", output)
 
     def test_finds_faults_of_documents(self):
-        self.assertEqual(self.run_driver(), (0, "5 operations, no fault\n"))
+        self.assertEqual(self.run_driver(), (0, "7 operations, no fault\n"))
         for old, new, fault in (
             ("kind: cat}", "kind: cow}", "$[0].kind: 'cow' is not one of"),
             ("operationId: getPet", "operationId: getMine", "its operationId is there twice"),
