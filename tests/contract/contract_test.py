@@ -11,6 +11,7 @@ HERE = pathlib.Path(__file__).parent
 sys.path.insert(0, str(HERE))
 sys.dont_write_bytecode = True  # sources stay as they are
 
+from schemas import formats  # noqa: E402
 from server import Contract, Server  # noqa: E402
 
 KEY = {"X-Key": "k"}
@@ -214,6 +215,10 @@ class Bodies(OverHttp):
         headers = JSON | {"Transfer-Encoding": "chunked"}
         text = json.dumps(TOM)
         self.right("POST", "/pets", headers=headers, chunks=f"{len(text):x}\r\n{text}\r\n0\r\n\r\n")
+        self.wrong("a chunk of a wrong size", "POST", "/pets", headers=headers, chunks="-1\r\n")
+        self.wrong("invalid literal", "POST", "/pets", headers=headers, chunks="x\r\n")
+        self.wrong("neither a length nor chunks", "POST", "/pets", chunks="", headers=headers | {"Content-Length": "1"})
+        self.wrong("Content-Length 1x", "POST", "/pets", headers=JSON | {"Content-Length": "1x"}, chunks="")
         self.wrong("no line ends", "POST", "/pets", headers=headers, chunks=f"3\r\n{text}\r\n0\r\n\r\n")
 
     def call(self, *call, chunks=None, **named):
@@ -257,6 +262,26 @@ class Bodies(OverHttp):
             headers = KEY | {"Content-Type": "multipart/form-data" + boundary}
             self.wrong("boundary" if boundary != "; boundary=" else "no media type", "PUT", "/pets/1/photo",
                        headers=headers, body=FILE)
+
+
+class Formats(unittest.TestCase):
+    def test_are_told_apart(self):
+        for name, right, wrong in (
+            ("date-time", "2026-02-28T23:59:59.5Z 2026-01-01T00:00:00+02:00", "2026-02-29T00:00:00Z 2026-01-01 x"),
+            ("date", "2024-02-29", "2023-02-29 2023-2-1 20230201"),
+            ("uri", "https://example.com/a?b=%20 urn:a:b", "/a example.com https://a/{b}"),
+            ("email", "a@b", "a a@ @b"),
+            ("uuid", "123e4567-e89b-12d3-a456-426614174000", "123e4567e89b12d3a456426614174000 x"),
+            ("byte", "YWJj YQ==", "YQ Y_-= !"),
+        ):
+            for texts, expected in ((right, True), (wrong, False)):
+                for text in texts.split():
+                    with self.subTest(f"{name} {text}"):
+                        self.assertEqual(formats.conforms(text, name), expected)
+        for name, bits in (("int32", 31), ("int64", 63)):
+            for number, expected in ((2**bits - 1, True), (-(2**bits), True), (2**bits, False), (-(2**bits) - 1, False)):
+                self.assertEqual(formats.conforms(number, name), expected)
+            self.assertTrue(formats.conforms("text", name))
 
 
 class Answers(OverHttp):
@@ -348,6 +373,9 @@ call("POST", "/pets", b'{"name": "Tom", "kind": "cat", "home": {"type": "boat"}}
             ("maxLength: 5", "maxLength: x", "'x' is not of type 'integer'"),
             ("name: id, in: path", "name: ids, in: path", "not those of its path"),
             ("- Key: []", "- Kay: []", "no security scheme Kay"),
+            ("operationId: getPet\n", "x-id: getPet\n", "no operationId"),
+            ("in: path, required: true", "in: path", "id is not required"),
+            ("'201'", "'401'", "no success is documented"),
             ("required: [width]", "required: [depth]", "`depth` is required and has no schema"),
             ("examples: [2]", "examples: [two]", "'two' is not of type 'integer'"),
             ("name: {type: string, minLength: 1}", "name: {type: string, pattern: '^a$'}", "does not match"),
