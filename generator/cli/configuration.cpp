@@ -1,11 +1,10 @@
 #include "cli/configuration.hpp"
 
-#include <algorithm>
 #include <string_view>
 #include <utility>
 
-#include "diagnostics/suggest.hpp"
 #include "document/load.hpp"
+#include "document/mapping_reader.hpp"
 #include "document/pointer.hpp"
 
 namespace bindery::cli {
@@ -13,88 +12,9 @@ namespace {
 
 using diagnostics::Code;
 using diagnostics::Diagnostics;
+using document::MappingReader;
 using document::Node;
 using document::Pointer;
-
-/// Reads a mapping key by key; what it does not know is reported with the nearest name.
-class MappingReader {
- public:
-  MappingReader(const Node& node, Pointer pointer, Diagnostics& diagnostics)
-      : node_(node), pointer_(std::move(pointer)), diagnostics_(diagnostics) {
-    if (!node_.is_mapping() && !node_.is_null()) complain(node_, pointer_, "mapping");
-  }
-
-  /// The member of that name; null when it is not there.
-  const Node* find(const std::string& name) {
-    known_.push_back(name);
-    return node_.find(name);
-  }
-
-  void text(const std::string& name, std::string& value) {
-    if (const Node* node = find(name)) read_text(*node, pointer_ / name, value);
-  }
-
-  void texts(const std::string& name, std::vector<std::string>& values) {
-    const Node* node = find(name);
-    if (node == nullptr) return;
-    if (!node->is_sequence()) return complain(*node, pointer_ / name, "sequence");
-    for (std::size_t i = 0; i < node->items.size(); ++i) {
-      std::string value;
-      if (read_text(node->items[i], pointer_ / name / i, value)) values.push_back(std::move(value));
-    }
-  }
-
-  /// Calls `each(key, value text, place of the value)` for every member of the mapping called
-  /// `name`.
-  template <class Each>
-  void map(const std::string& name, Each each) {
-    const Node* node = find(name);
-    if (node == nullptr) return;
-    if (!node->is_mapping()) return complain(*node, pointer_ / name, "mapping");
-    for (const document::Member& member : node->members) {
-      std::string value;
-      if (read_text(member.value, pointer_ / name / member.key, value)) {
-        each(member.key, std::move(value), member.value.where);
-      }
-    }
-  }
-
-  /// Reports the members nobody asked for.
-  void finish() {
-    for (const document::Member& member : node_.members) {
-      if (std::find(known_.begin(), known_.end(), member.key) != known_.end()) continue;
-      auto report = diagnostics_.report(Code::E0116, member.key_where,
-                                        "`" + member.key + "` is not known here");
-      report.at((pointer_ / member.key).to_string());
-      if (const auto near = diagnostics::nearest(member.key, known_)) {
-        report.hint("did you mean `" + *near + "`?");
-      }
-    }
-  }
-
- private:
-  void complain(const Node& node, const Pointer& pointer, std::string_view expected) {
-    diagnostics_
-        .report(Code::E0116, node.where,
-                "found a " + std::string(document::to_string(node.kind)) + ", expected a " +
-                    std::string(expected))
-        .at(pointer.to_string());
-  }
-
-  bool read_text(const Node& node, const Pointer& pointer, std::string& value) {
-    if (!node.is_string()) {
-      complain(node, pointer, "string");
-      return false;
-    }
-    value = node.text;
-    return true;
-  }
-
-  const Node& node_;
-  Pointer pointer_;
-  Diagnostics& diagnostics_;
-  std::vector<std::string> known_;
-};
 
 void read_filter(MappingReader& root, const std::string& name, std::vector<std::string>& tags,
                  std::vector<std::string>& paths, std::vector<std::string>& operations,
@@ -134,30 +54,53 @@ std::vector<cpp::Extra> read_extras(MappingReader& root, Diagnostics& diagnostic
   return extras;
 }
 
-// `pagination: {listThings: {by: token, parameter: cursor, ...}, listOthers: none}`
-void read_page_rules(MappingReader& root, std::vector<model::PageRule>& rules,
-                     Diagnostics& diagnostics) {
-  const Node* node = root.find("pagination");
+// Rules by operationId: `each(key, node, pointer)` reads one.
+template <class Each>
+void read_rules(MappingReader& root, const std::string& name, Diagnostics& diagnostics, Each each) {
+  const Node* node = root.find(name);
   if (node == nullptr) return;
-  const Pointer pointer = Pointer() / "pagination";
-  // Reports what is no mapping.
-  MappingReader operations(*node, pointer, diagnostics);
-  for (const document::Member& member : node->members) {
-    model::PageRule rule;
-    rule.operation = member.key;
-    rule.where = member.key_where;
-    rule.is_off = member.value.is_string() && member.value.text == "none";
-    if (!rule.is_off) {
-      MappingReader reader(member.value, pointer / member.key, diagnostics);
-      reader.text("by", rule.by);
-      reader.text("parameter", rule.parameter);
-      reader.text("items", rule.items);
-      reader.text("next", rule.next);
-      reader.text("more", rule.more);
-      reader.finish();
-    }
-    rules.push_back(std::move(rule));
+  const Pointer pointer = Pointer() / name;
+  const MappingReader operations(*node, pointer, diagnostics);  // Reports what is no mapping.
+  for (const document::Member& member : node->members) each(member, pointer / member.key);
+}
+
+// `webhooks: standard`, or the parts of a scheme.
+std::optional<model::WebhookScheme> read_webhook_scheme(MappingReader& root,
+                                                        Diagnostics& diagnostics) {
+  const Node* node = root.find("webhooks");
+  if (node == nullptr) return std::nullopt;
+  model::WebhookScheme scheme;
+  if (node->is_string() && node->text == "standard") {
+    scheme.signature_header = "webhook-signature";
+    scheme.prefix = "v1,";
+    scheme.is_base64 = scheme.is_secret_base64 = true;
+    scheme.signed_text = "{id}.{timestamp}.{body}";
+    scheme.id_header = "webhook-id";
+    scheme.timestamp_header = "webhook-timestamp";
+    return scheme;
   }
+  const Pointer pointer = Pointer() / "webhooks";
+  MappingReader reader(*node, pointer, diagnostics);
+  reader.text("signature_header", scheme.signature_header);
+  reader.text("prefix", scheme.prefix);
+  reader.text("signed_text", scheme.signed_text);
+  reader.text("id_header", scheme.id_header);
+  reader.text("timestamp_header", scheme.timestamp_header);
+  reader.either("encoding", "hex", "base64", scheme.is_base64);
+  reader.either("secret", "text", "base64", scheme.is_secret_base64);
+  reader.count("tolerance", scheme.tolerance);
+  reader.finish();
+  const auto complain = [&](const std::string& what) {
+    diagnostics.report(Code::E0116, node->where, what).at(pointer.to_string());
+  };
+  if (node->is_mapping() && scheme.signature_header.empty()) {
+    complain("`signature_header` names no header that the signature is in");
+  }
+  // A signature that says nothing of the body proves nothing.
+  if (scheme.signed_text.find("{body}") == std::string::npos) {
+    complain("`signed_text` does not hold `{body}`");
+  }
+  return scheme;
 }
 
 }  // namespace
@@ -192,7 +135,17 @@ Configuration read_configuration(const std::string& path, source::SourceMap& sou
               diagnostics);
   configuration.unknown_members = read_unknown_members(root, diagnostics);
   configuration.extras = read_extras(root, diagnostics);
-  read_page_rules(root, configuration.page_rules, diagnostics);
+  read_rules(root, "pagination", diagnostics, [&](const auto& member, const Pointer& pointer) {
+    configuration.page_rules.push_back(
+        spec::read_page_rule(member.value, member.key, pointer, diagnostics));
+    configuration.page_rules.back().where = member.key_where;
+  });
+  read_rules(root, "waiting", diagnostics, [&](const auto& member, const Pointer& pointer) {
+    configuration.wait_rules.push_back(
+        spec::read_wait_rule(member.value, member.key, pointer, diagnostics));
+    configuration.wait_rules.back().where = member.key_where;
+  });
+  configuration.webhook_scheme = read_webhook_scheme(root, diagnostics);
   root.texts("idempotency_headers", configuration.idempotency_headers);
   root.finish();
   return configuration;

@@ -9,14 +9,16 @@
 #include "cpp/plan.hpp"
 #include "diagnostics/diagnostics.hpp"
 #include "model/lower.hpp"
-#include "model/pagination.hpp"
 #include "model/unknown_members.hpp"
 #include "source/source_map.hpp"
+#include "spec/page_rule.hpp"
+#include "spec/wait_rule.hpp"
 
 namespace bindery::cli {
 
 /// The keys of the file: `namespace`, `names`, `credentials`, `include`, `exclude`,
-/// `unknown_members` (`skip` or `keep`), `with` (`[invoke]`).
+/// `unknown_members` (`skip` or `keep`), `with` (`[invoke]`), `idempotency_headers`, `pagination`,
+/// `waiting`, `webhooks` (`standard`, or a scheme).
 struct Configuration {
   cpp::Naming naming;
   model::Filter filter;
@@ -24,7 +26,9 @@ struct Configuration {
   std::vector<cpp::Extra> extras;
   /// Header parameters that make a repetition known, besides `Idempotency-Key`.
   std::vector<std::string> idempotency_headers;
-  std::vector<model::PageRule> page_rules;
+  std::vector<spec::PageRule> page_rules;
+  std::vector<spec::WaitRule> wait_rules;
+  std::optional<model::WebhookScheme> webhook_scheme;
 };
 
 /// Reads the file; what is wrong with it is E0116. Nothing that could be read is lost.

@@ -18,6 +18,7 @@
 #include "model/idempotency.hpp"
 #include "model/lower.hpp"
 #include "model/pagination.hpp"
+#include "model/waiting.hpp"
 #include "output/write.hpp"
 #include "render/check.hpp"
 #include "render/render.hpp"
@@ -95,11 +96,15 @@ class Run {
   }
 
   model::Api lower(const spec::Spec& spec, const Configuration& configuration) {
-    model::Api api = model::lower(spec, configuration.filter, diagnostics_);
+    const auto events = configuration.webhook_scheme ? model::WebhookEvents::united
+                                                     : model::WebhookEvents::separate;
+    model::Api api = model::lower(spec, configuration.filter, diagnostics_, events);
+    api.webhook_scheme = configuration.webhook_scheme;
     const auto unknown_members = options_.unknown_members.value_or(configuration.unknown_members);
     if (unknown_members == model::UnknownMembers::keep) keep_unknown_members(api.types);
     mark_idempotency(api, configuration.idempotency_headers);
-    find_pages(api, configuration.page_rules, diagnostics_);
+    find_pages(api, spec, configuration.page_rules, diagnostics_);
+    find_waits(api, spec, configuration.wait_rules, diagnostics_);
     return api;
   }
 

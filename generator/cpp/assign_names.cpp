@@ -23,7 +23,7 @@ using Source = model::TypeName::Source;
 // What the templates and the runtime's generated parts declare beside the document's types.
 const std::set<std::string> reserved_in_namespace = {"Client",         "Credentials", "Call",
                                                      "default_server", "invoke",      "servers",
-                                                     "validate",       "validator"};
+                                                     "validate",       "validator",   "webhooks"};
 const std::set<std::string> reserved_in_client = {"send",         "options",   "pipeline",
                                                   "with_options", "transport", "client"};
 
@@ -42,8 +42,8 @@ std::string portable_stem(std::string stem) {
 }
 
 // The headers that lie directly in a client's folder.
-const std::set<std::string> root_stems = {"fwd",     "client",   "credentials",
-                                          "servers", "webhooks", "invoke"};
+const std::set<std::string> root_stems = {"fwd",      "client", "credentials", "servers",
+                                          "webhooks", "invoke", "unwrap"};
 
 class Assignment {
  public:
@@ -118,8 +118,18 @@ class Assignment {
     name_other_forms(table);
   }
 
-  // The functions that answer item by item, into a file or over all pages, named after the one that
-  // answers whole.
+  // `wait_for_video` from `get_video`: what is asked for is what is waited for.
+  static std::string awaited(const std::string& function) {
+    for (const std::string verb : {"get_", "retrieve_", "fetch_", "describe_", "read_", "show_"}) {
+      if (function.size() > verb.size() && function.compare(0, verb.size(), verb) == 0) {
+        return "wait_for_" + function.substr(verb.size());
+      }
+    }
+    return "wait_for_" + function;
+  }
+
+  // The functions that answer item by item, into a file, over all pages or in the end, named after
+  // the one that answers whole.
   void name_other_forms(NameTable& table) {
     std::vector<Claim> claims;
     std::vector<std::string*> targets;
@@ -133,11 +143,28 @@ class Assignment {
       claims.push_back(std::move(claim));
       targets.push_back(&target);
     };
+    const auto add_named = [&](std::size_t index, const std::string& role, const std::string& given,
+                               const std::string& usual, std::string& target) {
+      Claim claim;
+      claim.candidates = {given.empty() ? usual : snake_identifier(given)};
+      claim.is_exact = claim.candidates.front() == given;
+      claim.identity = api_.operations[index].id + " " + role;
+      claim.origin = api_.operations[index].origin;
+      claims.push_back(std::move(claim));
+      targets.push_back(&target);
+    };
     for (std::size_t index = 0; index < api_.operations.size(); ++index) {
       const Answers answers = answers_of(api_.operations[index]);
       if (!answers.streams.empty()) add(index, "_stream", names_.operations[index].stream);
       if (answers.has_bytes()) add(index, "_to", names_.operations[index].transfer);
       if (api_.operations[index].pages) add(index, "_items", names_.operations[index].items);
+      const auto& wait = api_.operations[index].wait;
+      if (!wait) continue;
+      const std::string name = awaited(names_.operations[index].function);
+      add_named(index, "wait", wait->name, name, names_.operations[index].wait);
+      if (!wait->then) continue;
+      add_named(index, "wait then", wait->then->name, name + "_and_then",
+                names_.operations[index].wait_then);
     }
     const std::vector<std::string> settled = table.settle(claims, diagnostics_);
     for (std::size_t index = 0; index < settled.size(); ++index) *targets[index] = settled[index];

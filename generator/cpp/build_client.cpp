@@ -143,8 +143,21 @@ void include_for(const FunctionView& function, Includes& includes) {
     }
   }
   if (!function.walks.empty()) includes.runtime("pages.hpp");
+  if (!function.waits.empty()) includes.runtime("waiting.hpp");
   if (function.result == "bindery::StreamEnd") includes.runtime("stream.hpp");
   if (function.result == "bindery::Received") includes.runtime("sink.hpp");
+}
+
+// What an operation leads to when its job is done.
+void include_next(const Building& building, std::size_t index, Includes& includes) {
+  const auto& wait = building.api.operations[index].wait;
+  if (!wait || !wait->then) return;
+  const OperationNames& next = building.names.operations[wait->then->operation];
+  includes.standard("optional");
+  includes.own(operation_header(building, wait->then->operation, false));
+  if (next.group != building.names.operations[index].group) {
+    includes.own(own_header(building, "api/" + building.names.groups[next.group].file + ".hpp"));
+  }
 }
 
 }  // namespace
@@ -174,6 +187,7 @@ ApiFileView api_file_view(const Building& building, std::size_t group) {
     }
     includes.own(operation_header(building, index, false));
     includes.own(operation_header(building, index, true));
+    include_next(building, index, includes);
     if (names_deprecated(building, building.api.operations[index])) includes.excuse_deprecated();
   }
   includes.runtime("call.hpp");

@@ -9,6 +9,7 @@
 #include "cpp/build_bodies.hpp"
 #include "cpp/build_operations.hpp"
 #include "cpp/build_types.hpp"
+#include "cpp/build_waits.hpp"
 #include "cpp/build_walks.hpp"
 #include "cpp/comment.hpp"
 #include "cpp/identifier.hpp"
@@ -291,6 +292,7 @@ FunctionView whole_view(const Building& building, std::size_t index) {
   add_shortcuts(building, index, view);
   view.walks = walk_views(building, index);
   for (WalkView& walk : view.walks) walk.request_default = view.request_default;
+  view.waits = wait_views(building, index, view);
   return view;
 }
 

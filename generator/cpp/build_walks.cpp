@@ -8,26 +8,15 @@
 #include "cpp/comment.hpp"
 #include "cpp/docs.hpp"
 #include "cpp/literal.hpp"
+#include "cpp/member_path_text.hpp"
 #include "cpp/type_name.hpp"
 
 namespace bindery::cpp {
 namespace {
 
-using Steps = std::vector<model::MemberStep>;
-
 constexpr std::size_t argument_column = 8;
 constexpr std::size_t argument_indent = 12;
 constexpr std::size_t added = 2;  // By the class around the function.
-
-// `bindery::member_path(&Page::data, &Data::videos)`
-std::string member_path(const Names& names, const Steps& steps) {
-  std::string text;
-  for (const model::MemberStep& step : steps) {
-    const TypeNames& type = names.types[step.object.index];
-    text += (text.empty() ? "&" : ", &") + type.name + "::" + type.members[step.field];
-  }
-  return "bindery::member_path(" + text + ")";
-}
 
 // Where the first page is when the request does not say: by the document, or else usually.
 std::string first_of(const model::Parameter& parameter, model::Pages::By by) {
@@ -44,11 +33,16 @@ std::string first_of(const model::Parameter& parameter, model::Pages::By by) {
 std::string go_on(const Names& names, const model::Operation& operation,
                   const OperationNames& own) {
   const model::Pages& pages = *operation.pages;
-  const std::string member = "&" + own.request + "::" + own.parameters[pages.parameter];
   const std::string more =
-      pages.more.empty() ? "bindery::NoMember{}" : member_path(names, pages.more);
+      pages.more.empty() ? "bindery::NoMember{}" : member_path_text(names, pages.more);
+  if (pages.by == model::Pages::By::link) return "bindery::ByLink()";
+  if (pages.by == model::Pages::By::url) {
+    return "bindery::ByUrl(" + member_path_text(names, pages.next) + ", " + more + ")";
+  }
+  const std::string member = "&" + own.request + "::" + own.parameters[pages.parameter];
   if (pages.by == model::Pages::By::token) {
-    return "bindery::ByToken(" + member + ", " + member_path(names, pages.next) + ", " + more + ")";
+    return "bindery::ByToken(" + member + ", " + member_path_text(names, pages.next) + ", " + more +
+           ")";
   }
   const bool by_items = pages.by == model::Pages::By::offset;
   return "bindery::ByNumber(" + member + ", " +
@@ -73,16 +67,20 @@ std::vector<WalkView> walk_views(const Building& building, std::size_t index) {
   view.request = names.request;
   view.function = names.function;
   view.go_on = fold(go_on(building.names, operation, names));
-  view.items = fold(member_path(building.names, operation.pages->items));
+  view.items = fold(member_path_text(building.names, operation.pages->items));
   view.is_deprecated = operation.docs.deprecated;
   const CppType item = value_type({building.api, building.names}, operation.pages->item);
-  const std::string parameter =
-      code_span(operation.parameters[operation.pages->parameter].wire_name);
+  std::string way = "the header `Link`";
+  if (operation.pages->by == model::Pages::By::url) {
+    way = code_span(wire_path(building.api, operation.pages->next));
+  } else if (operation.pages->by != model::Pages::By::link) {
+    way = code_span(operation.parameters[operation.pages->parameter].wire_name);
+  }
   view.docs = text_docs("The items of " + code_span(names.function) +
                             " one by one, over all pages, which are fetched when they are reached: "
                             "each is a " +
                             code_span("bindery::Result<" + item.spelling + ">") +
-                            ", and a failure is the last. Goes on by " + parameter + ".",
+                            ", and a failure is the last. Goes on by " + way + ".",
                         2);
   return {view};
 }

@@ -20,19 +20,21 @@ struct TypeNames {
 };
 
 struct OperationNames {
-  std::string function;                     ///< `get_video_v3`
-  std::string stream;                       ///< `create_chat_stream`; empty when nothing streams.
-  std::string transfer;                     ///< `get_file_to`; empty when no answer is bytes.
-  std::string items;                        ///< `list_videos_items`; empty without pages.
-  std::string file;                         ///< `get_video_v3`
-  std::string request;                      ///< `GetVideoV3Request`
-  std::string response;                     ///< `GetVideoV3Response`, or a type of that name.
-  std::vector<std::string> errors;          ///< Of each of Answers::errors with a JSON body:
-                                            ///< `GetVideoV3Error` of all, or `GetVideoV3Error404`.
-  std::vector<std::string> parameters;      ///< Members of the request, in their order.
-  std::string content_type;                 ///< The member that chooses the body's media type,
-  std::string part_headers;                 ///< and the one of parts' headers; empty without them.
-  std::string headers;                      ///< `GetVideoV3Headers`; empty without documented ones.
+  std::string function;                 ///< `get_video_v3`
+  std::string stream;                   ///< `create_chat_stream`; empty when nothing streams.
+  std::string transfer;                 ///< `get_file_to`; empty when no answer is bytes.
+  std::string items;                    ///< `list_videos_items`; empty without pages.
+  std::string wait;                     ///< `wait_for_video_v3`; empty where nothing is waited for.
+  std::string wait_then;                ///< The same, and for what comes out of it.
+  std::string file;                     ///< `get_video_v3`
+  std::string request;                  ///< `GetVideoV3Request`
+  std::string response;                 ///< `GetVideoV3Response`, or a type of that name.
+  std::vector<std::string> errors;      ///< Of each of Answers::errors with a JSON body:
+                                        ///< `GetVideoV3Error` of all, or `GetVideoV3Error404`.
+  std::vector<std::string> parameters;  ///< Members of the request, in their order.
+  std::string content_type;             ///< The member that chooses the body's media type,
+  std::string part_headers;             ///< and the one of parts' headers; empty without them.
+  std::string headers;                  ///< `GetVideoV3Headers`; empty without documented ones.
   std::vector<std::string> header_members;  ///< Of each of response_headers.
   std::size_t group = 0;                    ///< Index in Names::groups.
 };

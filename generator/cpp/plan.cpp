@@ -11,6 +11,7 @@
 #include "cpp/build_rules.hpp"
 #include "cpp/build_servers.hpp"
 #include "cpp/build_types.hpp"
+#include "cpp/build_unwrap.hpp"
 
 namespace bindery::cpp {
 namespace {
@@ -24,6 +25,7 @@ constexpr const char* forward_template = "cpp/fwd.tpl";
 constexpr const char* servers_template = "cpp/servers.tpl";
 constexpr const char* validate_template = "cpp/validate.tpl";
 constexpr const char* invoke_template = "cpp/invoke.tpl";
+constexpr const char* unwrap_template = "cpp/unwrap.tpl";
 constexpr const char* umbrella_template = "cpp/umbrella.tpl";
 constexpr const char* cmake_template = "cpp/cmake.tpl";
 
@@ -59,6 +61,9 @@ class Plan {
       header(folder_ + "/webhooks.hpp", types_template, webhooks_file_view(building_));
     }
     const std::vector<std::string> umbrella = headers_;
+    if (building_.api.webhook_scheme) {
+      header(folder_ + "/unwrap.hpp", unwrap_template, unwrap_file_view(building_));
+    }
     if (!building_.rules.is_empty()) {
       header(rules_header(building_), validate_template, rules_file_view(building_));
     }
@@ -112,6 +117,7 @@ std::vector<TemplateShape> template_shapes() {
       {servers_template, render::shape_of<ServersFileView>()},
       {validate_template, render::shape_of<RulesFileView>()},
       {invoke_template, render::shape_of<InvokeFileView>()},
+      {unwrap_template, render::shape_of<UnwrapFileView>()},
       {umbrella_template, render::shape_of<UmbrellaFileView>()},
       {cmake_template, render::shape_of<ProjectFileView>()},
   };

@@ -92,6 +92,84 @@ struct WalkView {
   }
 };
 
+/// A parameter of the second job of a chain.
+struct ThenInputView {
+  static constexpr std::string_view view_name = "ThenInputView";
+  std::string name;    ///< `video_id`, of the local value
+  std::string member;  ///< and of the request.
+  std::string path;    ///< `bindery::member_path(&GetSessionResponse::data, &Session::video_id)`
+
+  template <class F>
+  static void members(F f) {
+    f("name", &ThenInputView::name);
+    f("member", &ThenInputView::member);
+    f("path", &ThenInputView::path);
+  }
+};
+
+/// The function that waits for a job, and then for one that comes out of it.
+struct ThenView {
+  static constexpr std::string_view view_name = "ThenView";
+  std::vector<std::string> docs;
+  std::string api, next_api;  ///< `VideoAgentApi`, `VideosApi`
+  std::string name, request, request_default, result;
+  std::string wait, next_wait;  ///< The functions that wait for each.
+  std::string next_request;
+  std::string condition;  ///< `video_id != nullptr`
+  std::vector<ThenInputView> inputs;
+  std::vector<ShortcutView> shortcuts;
+  bool is_deprecated = false;
+
+  template <class F>
+  static void members(F f) {
+    f("docs", &ThenView::docs);
+    f("api", &ThenView::api);
+    f("next_api", &ThenView::next_api);
+    f("name", &ThenView::name);
+    f("request", &ThenView::request);
+    f("request_default", &ThenView::request_default);
+    f("result", &ThenView::result);
+    f("wait", &ThenView::wait);
+    f("next_wait", &ThenView::next_wait);
+    f("next_request", &ThenView::next_request);
+    f("condition", &ThenView::condition);
+    f("inputs", &ThenView::inputs);
+    f("shortcuts", &ThenView::shortcuts);
+    f("is_deprecated", &ThenView::is_deprecated);
+  }
+};
+
+/// The function that waits for the job whose state an operation tells.
+struct WaitView {
+  static constexpr std::string_view view_name = "WaitView";
+  std::vector<std::string> docs;
+  std::string api;  ///< `VideosApi`
+  std::string name, request, request_default, result, function;
+  std::string operation;           ///< `"getVideo"`
+  std::string subject;             ///< `bindery::job_name("video_id", request.video_id)`
+  std::vector<std::string> state;  ///< `.success({"completed"})`; the last ends the call.
+  std::vector<ShortcutView> shortcuts;
+  std::vector<ThenView> thens;  ///< At most one.
+  bool is_deprecated = false;
+
+  template <class F>
+  static void members(F f) {
+    f("docs", &WaitView::docs);
+    f("api", &WaitView::api);
+    f("name", &WaitView::name);
+    f("request", &WaitView::request);
+    f("request_default", &WaitView::request_default);
+    f("result", &WaitView::result);
+    f("function", &WaitView::function);
+    f("operation", &WaitView::operation);
+    f("subject", &WaitView::subject);
+    f("state", &WaitView::state);
+    f("shortcuts", &WaitView::shortcuts);
+    f("thens", &WaitView::thens);
+    f("is_deprecated", &WaitView::is_deprecated);
+  }
+};
+
 /// One way to call an operation: what is answered comes whole, item by item, or into a sink.
 struct FunctionView {
   static constexpr std::string_view view_name = "FunctionView";
@@ -108,7 +186,8 @@ struct FunctionView {
   std::string send;                     ///< `call.template send<ListVideosResponse>(`
   std::vector<std::string> answers;     ///< `"200", bindery::Content::json`
   std::vector<ShortcutView> shortcuts;  ///< One for each type of the one required input.
-  std::vector<WalkView> walks;          ///< At most one.
+  std::vector<WalkView> walks;          ///< At most one,
+  std::vector<WaitView> waits;          ///< and one of these.
   bool is_deprecated = false;
   bool has_consumer = false;
   bool is_wrapped = false;  ///< Result and name do not fit one line.
@@ -130,6 +209,7 @@ struct FunctionView {
     f("answers", &FunctionView::answers);
     f("shortcuts", &FunctionView::shortcuts);
     f("walks", &FunctionView::walks);
+    f("waits", &FunctionView::waits);
     f("is_deprecated", &FunctionView::is_deprecated);
     f("has_consumer", &FunctionView::has_consumer);
     f("is_wrapped", &FunctionView::is_wrapped);

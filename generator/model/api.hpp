@@ -2,6 +2,7 @@
 // Must not know C++.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -176,13 +177,34 @@ struct MemberStep {
 
 /// How an operation answers page by page. Paths lead from the answer; an empty one is all of it.
 struct Pages {
-  enum class By { token, page, offset };
+  enum class By { token, page, offset, url, link };
   By by = By::token;
-  std::size_t parameter = 0;  ///< That names the page; index in Operation::parameters.
+  std::size_t parameter = 0;  ///< That names the page, but for `url` and `link`: an index.
   std::vector<MemberStep> items;
-  std::vector<MemberStep> next;  ///< Of `token`: what the parameter is on the next page.
+  std::vector<MemberStep> next;  ///< What the parameter of `token` is on the next page, or its URL.
   std::vector<MemberStep> more;  ///< Whether there is a next page; none when the answer says not.
   TypeUse item;
+};
+
+/// How the job is waited for whose state an operation answers. Paths lead from the answer.
+struct Wait {
+  std::string name;  ///< What the user calls the function; else empty.
+  std::vector<MemberStep> status;
+  std::vector<std::string> success, failure, stop;  ///< Statuses, as on the wire.
+  std::vector<MemberStep> until, unless;            ///< There once it has ended, or failed.
+  std::vector<std::vector<MemberStep>> reasons;     ///< Texts that say why it failed.
+
+  /// A job that comes out of this one.
+  struct Then {
+    std::string name;
+    std::size_t operation = 0;  ///< That tells how it is: index in Api::operations.
+    struct Input {
+      std::size_t parameter = 0;  ///< Of that operation.
+      std::vector<MemberStep> from;
+    };
+    std::vector<Input> inputs;
+  };
+  std::optional<Then> then;
 };
 
 struct Operation {
@@ -195,6 +217,7 @@ struct Operation {
   std::vector<SecurityRequirement> security;  ///< Alternatives, in order; none: no credentials.
   std::vector<Server> servers;                ///< Its own; none: the API's.
   std::optional<Pages> pages;
+  std::optional<Wait> wait;
   std::optional<std::string> name_override;
   Docs docs;
   Origin origin;
@@ -207,6 +230,13 @@ struct Incoming {
   std::optional<Body> body;
   Docs docs;
   Origin origin;
+};
+
+/// How the sender of webhooks signs them; what the members mean is `bindery::WebhookScheme`'s.
+struct WebhookScheme {
+  std::string signature_header, prefix, signed_text = "{body}", id_header, timestamp_header;
+  bool is_base64 = false, is_secret_base64 = false;
+  std::int64_t tolerance = 300;  ///< Seconds.
 };
 
 struct Tag {
@@ -237,6 +267,8 @@ struct Api {
   TypeTable types;
   std::vector<Operation> operations;
   std::vector<Incoming> incoming;
+  std::optional<TypeUse> event;  ///< Of all webhooks; only where they were to be united.
+  std::optional<WebhookScheme> webhook_scheme;
   std::vector<SecurityScheme> security_schemes;
   std::vector<SecurityRequirement> security;  ///< The document's own, for what has none.
   std::vector<LeftOut> left_out;

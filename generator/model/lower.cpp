@@ -53,7 +53,8 @@ void drop_null_of_any(Api& api) {
 
 }  // namespace
 
-Api lower(const spec::Spec& spec, const Filter& filter, diagnostics::Diagnostics& diagnostics) {
+Api lower(const spec::Spec& spec, const Filter& filter, diagnostics::Diagnostics& diagnostics,
+          WebhookEvents events) {
   Lowering lowering(spec, diagnostics);
   Api& api = lowering.api;
   api.title = spec.info.title;
@@ -73,6 +74,7 @@ Api lower(const spec::Spec& spec, const Filter& filter, diagnostics::Diagnostics
   check_filter(filter, spec, ids, diagnostics);
   lower_operations(lowering, operations, filter);
   lower_webhooks(lowering, filter);
+  if (events == WebhookEvents::united) unite_webhooks(lowering, filter);
   lower_tags(lowering);
 
   drop_null_of_any(api);

@@ -20,9 +20,13 @@ struct Filter {
   bool is_empty() const;
 };
 
+/// Whether the bodies of webhooks are one type too, `Api::event`.
+enum class WebhookEvents { separate, united };
+
 /// Lowers everything that passes the filter. With a filter, types that no operation reaches are
 /// left out; without one, every component schema is kept.
-Api lower(const spec::Spec& spec, const Filter& filter, diagnostics::Diagnostics& diagnostics);
+Api lower(const spec::Spec& spec, const Filter& filter, diagnostics::Diagnostics& diagnostics,
+          WebhookEvents events = WebhookEvents::separate);
 
 /// Stable text of the model, for `bindery dump --stage=model` and golden tests.
 void dump(const Api& api, std::ostream& out);

@@ -14,6 +14,7 @@
 #include "model/lower_response.hpp"
 #include "model/lower_schema.hpp"
 #include "model/lower_security.hpp"
+#include "model/media_type.hpp"
 #include "model/schema_facts.hpp"
 
 namespace bindery::model {
@@ -165,6 +166,34 @@ void lower_webhooks(Lowering& lowering, const Filter& filter) {
       fill_pending(lowering);
     }
   }
+}
+
+void unite_webhooks(Lowering& lowering, const Filter& filter) {
+  spec::Schema united;
+  united.description = "What a webhook delivers.";
+  for (const auto& item : lowering.spec.webhooks) {
+    for (const auto& operation : item.operations) {
+      const std::string id = operation.operation_id.value_or(item.path);
+      if (!passes(filter, operation, id, item.path) || !operation.request_body) continue;
+      for (const spec::MediaType& content : operation.request_body->content) {
+        if (kind_by_name(content.name) != ContentKind::json || !content.schema) continue;
+        if (united.one_of.empty()) {
+          united.where = operation.origin.where;
+          united.pointer = "#/webhooks";
+        }
+        united.one_of.push_back(*content.schema);
+        break;
+      }
+    }
+  }
+  if (united.one_of.empty()) return;
+  TypeName name;
+  name.source = TypeName::Source::component;
+  name.component = "WebhookEvent";
+  const spec::SchemaId id =
+      united.one_of.size() == 1 ? united.one_of.front() : lowering.make(std::move(united));
+  lowering.api.event = lower_schema(lowering, id, name);
+  fill_pending(lowering);
 }
 
 }  // namespace bindery::model

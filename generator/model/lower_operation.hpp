@@ -27,6 +27,10 @@ void lower_operations(Lowering& lowering, const std::vector<IdentifiedOperation>
 /// Adds the webhooks that pass the filter.
 void lower_webhooks(Lowering& lowering, const Filter& filter);
 
+/// Makes one type of what those webhooks send as JSON: the only one there is, or a union that tells
+/// them apart as any other.
+void unite_webhooks(Lowering& lowering, const Filter& filter);
+
 /// `"GET", "/v3/videos/{id}"` -> `get_v3_videos_by_id`.
 std::string id_from_path(const std::string& method, const std::string& path);
 

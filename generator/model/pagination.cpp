@@ -9,12 +9,13 @@
 #include <utility>
 
 #include "diagnostics/suggest.hpp"
+#include "model/answer_members.hpp"
+#include "model/stated_rules.hpp"
 
 namespace bindery::model {
 namespace {
 
 using diagnostics::Code;
-using Steps = std::vector<MemberStep>;
 
 /// Without what spellings differ in: `pageToken`, `page-token` and `page_token` are one.
 std::string folded_name(std::string_view name) {
@@ -44,26 +45,13 @@ constexpr std::array<std::string_view, 9> next_names{
     "nextpagingtoken"};
 // What lists end with where the last item names the next page: it is there on the last one too.
 constexpr std::array<std::string_view, 1> last_names{"lastid"};
+// Members with the URL of the next page; `next` is one in `links`, or where nothing else names it.
+constexpr std::array<std::string_view, 8> url_names{"nexturl",       "nextlink",    "nexturi",
+                                                    "nextpageurl",   "nextpageuri", "nextpagelink",
+                                                    "odatanextlink", "nexthref"};
 constexpr std::array<std::string_view, 3> more_names{"hasmore", "hasnextpage", "hasnext"};
 constexpr std::array<std::string_view, 4> page_names{"page", "pagenumber", "pageno", "pageindex"};
 constexpr std::array<std::string_view, 4> offset_names{"offset", "skip", "startat", "startindex"};
-
-bool is_integer(const Type& type) {
-  const auto* primitive = type.as<Primitive>();
-  return primitive != nullptr &&
-         (*primitive == Primitive::int32 || *primitive == Primitive::int64 ||
-          *primitive == Primitive::uint32 || *primitive == Primitive::uint64);
-}
-
-bool is_string(const Type& type) {
-  const auto* primitive = type.as<Primitive>();
-  return primitive != nullptr && *primitive == Primitive::string;
-}
-
-bool is_boolean(const Type& type) {
-  const auto* primitive = type.as<Primitive>();
-  return primitive != nullptr && *primitive == Primitive::boolean;
-}
 
 class Finder {
  public:
@@ -71,45 +59,44 @@ class Finder {
 
   /// By what the operation is like.
   std::optional<Pages> found(const Operation& operation) const {
-    const auto answer = answer_of(operation);
+    const auto answer = single_answer(operation);
     if (!answer) return std::nullopt;
     Pages pages;
     if (!find_items(*answer, pages)) return std::nullopt;
     find_more(*answer, pages);
-    for (std::size_t index = 0; index < operation.parameters.size(); ++index) {
-      const Parameter& parameter = operation.parameters[index];
-      if (parameter.in != ParameterIn::query || parameter.is_query_string) continue;
-      pages.parameter = index;
-      if (is_one_of(token_names, parameter.wire_name)) {
-        pages.by = Pages::By::token;
-        if (find_next(*answer, parameter, pages)) return pages;
-      }
-      if (!is_integer(type(parameter.type))) continue;
-      pages.by = Pages::By::page;
-      if (is_one_of(page_names, parameter.wire_name)) return pages;
-      pages.by = Pages::By::offset;
-      if (is_one_of(offset_names, parameter.wire_name)) return pages;
-    }
+    const bool is_paged = find_by_token(operation, *answer, pages) ||
+                          find_by_url(operation, *answer, pages) ||
+                          find_by_link(operation, pages) || find_by_number(operation, pages);
+    if (is_paged) return pages;
     return std::nullopt;
   }
 
   /// By a rule; nothing, and why, when it does not fit.
-  std::optional<Pages> ruled(const Operation& operation, const PageRule& rule) const {
+  std::optional<Pages> ruled(const Operation& operation, const spec::PageRule& rule) const {
     Pages pages;
-    pages.by = rule.by == "page"     ? Pages::By::page
-               : rule.by == "offset" ? Pages::By::offset
-                                     : Pages::By::token;
-    if (rule.by != "token" && rule.by != "page" && rule.by != "offset") {
-      return refuse(rule, "`by` is one of `token`, `page` and `offset`");
+    constexpr std::array<std::pair<std::string_view, Pages::By>, 5> ways{
+        {{"token", Pages::By::token},
+         {"page", Pages::By::page},
+         {"offset", Pages::By::offset},
+         {"url", Pages::By::url},
+         {"link", Pages::By::link}}};
+    const auto way = std::find_if(ways.begin(), ways.end(),
+                                  [&](const auto& each) { return each.first == rule.by; });
+    if (way == ways.end()) {
+      return refuse(rule, "`by` is one of `token`, `page`, `offset`, `url` and `link`");
     }
+    pages.by = way->second;
     const auto parameter =
         std::find_if(operation.parameters.begin(), operation.parameters.end(),
                      [&](const Parameter& each) { return each.wire_name == rule.parameter; });
-    if (parameter == operation.parameters.end()) {
+    const bool has_parameter = pages.by != Pages::By::url && pages.by != Pages::By::link;
+    if (has_parameter && parameter == operation.parameters.end()) {
       return refuse(rule, "`" + operation.id + "` has no parameter `" + rule.parameter + "`");
     }
-    pages.parameter = static_cast<std::size_t>(parameter - operation.parameters.begin());
-    const auto answer = answer_of(operation);
+    if (has_parameter) {
+      pages.parameter = static_cast<std::size_t>(parameter - operation.parameters.begin());
+    }
+    const auto answer = single_answer(operation);
     if (!answer) return refuse(rule, "`" + operation.id + "` answers no single type of JSON");
     const auto items = path(*answer, rule.items);
     if (!items) return refuse(rule, no_member(rule.items));
@@ -125,6 +112,16 @@ class Finder {
       }
       pages.more = *more;
     }
+    if (pages.by == Pages::By::link) return pages;
+    if (pages.by == Pages::By::url) {
+      const auto next = path(*answer, rule.next);
+      if (!next || next->empty()) return refuse(rule, no_member(rule.next));
+      if (!is_string(type(end_of(*answer, *next)))) {
+        return refuse(rule, "`" + rule.next + "` is no string");
+      }
+      pages.next = *next;
+      return pages;
+    }
     if (pages.by != Pages::By::token) {
       if (is_integer(type(parameter->type))) return pages;
       return refuse(rule, "`" + rule.parameter + "` is no integer");
@@ -139,7 +136,7 @@ class Finder {
     return pages;
   }
 
-  void complain_unknown(const PageRule& rule) const {
+  void complain_unknown(const spec::PageRule& rule) const {
     std::vector<std::string> ids;
     for (const Operation& operation : api_.operations) ids.push_back(operation.id);
     auto report =
@@ -150,9 +147,9 @@ class Finder {
   }
 
  private:
-  const Type& type(TypeUse use) const { return api_.types.at(api_.types.resolved(use).type); }
+  const Type& type(TypeUse use) const { return resolved_type(api_, use); }
 
-  std::optional<Pages> refuse(const PageRule& rule, const std::string& why) const {
+  std::optional<Pages> refuse(const spec::PageRule& rule, const std::string& why) const {
     diagnostics_.report(Code::E0116, rule.where, why);
     return std::nullopt;
   }
@@ -160,36 +157,20 @@ class Finder {
     return "the answer has no member `" + path + "`";
   }
 
-  /// Of successes with a body the one type there is.
-  static std::optional<TypeUse> answer_of(const Operation& operation) {
-    std::optional<TypeUse> answer;
-    for (const ResponseCase& response : operation.responses) {
-      if (!response.is_success()) continue;
-      if (response.contents.empty()) return std::nullopt;
-      for (const Content& content : response.contents) {
-        if (content.kind != ContentKind::json || !content.type.type.is_known()) return std::nullopt;
-        if (answer && !(answer->type == content.type.type)) return std::nullopt;
-        answer = content.type;
-      }
-    }
-    return answer;
-  }
-
-  TypeUse end_of(TypeUse answer, const Steps& steps) const {
-    if (steps.empty()) return answer;
-    return api_.types.at(steps.back().object).as<Object>()->fields[steps.back().field].type;
+  TypeUse end_of(TypeUse answer, const MemberPath& steps) const {
+    return model::end_of(api_, answer, steps);
   }
 
   /// Calls `visit(steps, field)` for the members of the answer, and of objects among them.
   template <class Visit>
-  void for_each_member(TypeUse use, const Steps& before, Visit visit) const {
+  void for_each_member(TypeUse use, const MemberPath& before, Visit visit) const {
     const TypeId id = api_.types.resolved(use).type;
     const auto* object = api_.types.at(id).as<Object>();
     if (object == nullptr) return;
     for (std::size_t index = 0; index < object->fields.size(); ++index) {
       // A constant is no member of the answer's struct.
       if (object->fields[index].constant) continue;
-      Steps steps = before;
+      MemberPath steps = before;
       steps.push_back({id, index});
       visit(steps, object->fields[index]);
       if (before.empty()) for_each_member(object->fields[index].type, steps, visit);
@@ -204,7 +185,7 @@ class Finder {
     }
     for (const std::size_t depth : {std::size_t{1}, std::size_t{2}}) {
       std::size_t lists = 0;
-      for_each_member(answer, {}, [&](const Steps& steps, const Field& field) {
+      for_each_member(answer, {}, [&](const MemberPath& steps, const Field& field) {
         const auto* list = type(field.type).template as<List>();
         if (list == nullptr || steps.size() != depth) return;
         ++lists;
@@ -217,7 +198,7 @@ class Finder {
   }
 
   void find_more(TypeUse answer, Pages& pages) const {
-    for_each_member(answer, {}, [&](const Steps& steps, const Field& field) {
+    for_each_member(answer, {}, [&](const MemberPath& steps, const Field& field) {
       const bool is_it = is_one_of(more_names, field.wire_name) && is_boolean(type(field.type));
       if (is_it && pages.more.empty()) pages.more = steps;
     });
@@ -228,7 +209,7 @@ class Finder {
   }
 
   bool find_next(TypeUse answer, const Parameter& parameter, Pages& pages) const {
-    for_each_member(answer, {}, [&](const Steps& steps, const Field& field) {
+    for_each_member(answer, {}, [&](const MemberPath& steps, const Field& field) {
       const bool is_named = is_one_of(next_names, field.wire_name) ||
                             (!pages.more.empty() && is_one_of(last_names, field.wire_name));
       const bool is_it = is_named && fits(type(field.type), type(parameter.type));
@@ -237,24 +218,71 @@ class Finder {
     return !pages.next.empty();
   }
 
-  /// By wire names joined by dots; nothing when there is no such member.
-  std::optional<Steps> path(TypeUse answer, const std::string& names) const {
-    Steps steps;
-    std::size_t at = 0;
-    while (at < names.size()) {
-      const std::size_t end = std::min(names.find('.', at), names.size());
-      const std::string name = names.substr(at, end - at);
-      const TypeId id = api_.types.resolved(end_of(answer, steps)).type;
-      const auto* object = api_.types.at(id).as<Object>();
-      if (object == nullptr) return std::nullopt;
-      const auto field =
-          std::find_if(object->fields.begin(), object->fields.end(),
-                       [&](const Field& each) { return each.wire_name == name && !each.constant; });
-      if (field == object->fields.end()) return std::nullopt;
-      steps.push_back({id, static_cast<std::size_t>(field - object->fields.begin())});
-      at = end + 1;
+  /// Calls `visit(index, parameter)` for those of the query until it gives true.
+  template <class Visit>
+  static bool any_query_parameter(const Operation& operation, Visit visit) {
+    for (std::size_t index = 0; index < operation.parameters.size(); ++index) {
+      const Parameter& parameter = operation.parameters[index];
+      if (parameter.in != ParameterIn::query || parameter.is_query_string) continue;
+      if (visit(index, parameter)) return true;
     }
-    return steps;
+    return false;
+  }
+
+  bool find_by_token(const Operation& operation, TypeUse answer, Pages& pages) const {
+    return any_query_parameter(operation, [&](std::size_t index, const Parameter& parameter) {
+      pages.by = Pages::By::token;
+      pages.parameter = index;
+      return is_one_of(token_names, parameter.wire_name) && find_next(answer, parameter, pages);
+    });
+  }
+
+  bool find_by_url(const Operation& operation, TypeUse answer, Pages& pages) const {
+    pages.by = Pages::By::url;
+    pages.parameter = 0;
+    const bool has_token =
+        any_query_parameter(operation, [](std::size_t, const Parameter& parameter) {
+          return is_one_of(token_names, parameter.wire_name);
+        });
+    for_each_member(answer, {}, [&](const MemberPath& steps, const Field& field) {
+      const bool is_next = folded_name(field.wire_name) == "next" &&
+                           (is_in_links(steps) || (steps.size() == 1 && !has_token));
+      const bool is_it = is_next || is_one_of(url_names, field.wire_name);
+      if (is_it && is_string(type(field.type)) && pages.next.empty()) pages.next = steps;
+    });
+    return !pages.next.empty();
+  }
+  bool is_in_links(const MemberPath& steps) const {
+    if (steps.size() < 2) return false;
+    const MemberStep& outer = steps[steps.size() - 2];
+    const auto* object = api_.types.at(outer.object).as<Object>();
+    const std::string name = folded_name(object->fields[outer.field].wire_name);
+    return name == "links" || name == "paging" || name == "pagination";
+  }
+
+  static bool find_by_link(const Operation& operation, Pages& pages) {
+    pages.by = Pages::By::link;
+    for (const ResponseCase& response : operation.responses) {
+      for (const ResponseHeader& header : response.headers) {
+        if (response.is_success() && folded_name(header.wire_name) == "link") return true;
+      }
+    }
+    return false;
+  }
+
+  bool find_by_number(const Operation& operation, Pages& pages) const {
+    return any_query_parameter(operation, [&](std::size_t index, const Parameter& parameter) {
+      if (!is_integer(type(parameter.type))) return false;
+      pages.parameter = index;
+      pages.by = Pages::By::page;
+      if (is_one_of(page_names, parameter.wire_name)) return true;
+      pages.by = Pages::By::offset;
+      return is_one_of(offset_names, parameter.wire_name);
+    });
+  }
+
+  std::optional<MemberPath> path(TypeUse answer, const std::string& names) const {
+    return member_path(api_, answer, names);
   }
 
   Api& api_;
@@ -263,19 +291,24 @@ class Finder {
 
 }  // namespace
 
-void find_pages(Api& api, const std::vector<PageRule>& rules,
+void find_pages(Api& api, const spec::Spec& spec, const std::vector<spec::PageRule>& rules,
                 diagnostics::Diagnostics& diagnostics) {
   const Finder finder(api, diagnostics);
   for (Operation& operation : api.operations) operation.pages = finder.found(operation);
-  for (const PageRule& rule : rules) {
+  const auto apply = [&](const spec::PageRule& rule) {
     const auto operation =
         std::find_if(api.operations.begin(), api.operations.end(),
                      [&](const Operation& each) { return each.id == rule.operation; });
-    if (operation == api.operations.end()) {
-      finder.complain_unknown(rule);
-    } else {
-      operation->pages = rule.is_off ? std::nullopt : finder.ruled(*operation, rule);
-    }
+    if (operation == api.operations.end()) return false;
+    operation->pages = rule.is_off ? std::nullopt : finder.ruled(*operation, rule);
+    return true;
+  };
+  // Operations may have been filtered out.
+  for_each_stated(spec, "x-bindery-pagination", [&](const StatedRule& stated) {
+    apply(spec::read_page_rule(*stated.value, stated.operation, stated.pointer, diagnostics));
+  });
+  for (const spec::PageRule& rule : rules) {
+    if (!apply(rule)) finder.complain_unknown(rule);
   }
 }
 

@@ -53,6 +53,7 @@ void for_each_api_use(AnyApi& api, Visit visit) {
   for (auto& incoming : api.incoming) {
     if (incoming.body) for_each_content_use(incoming.body->contents, visit);
   }
+  if (api.event) visit(*api.event);
 }
 
 }  // namespace bindery::model

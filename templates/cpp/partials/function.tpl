@@ -34,3 +34,6 @@ bindery::Result<{{result}}> {{name}}(
 {{#walks}}
 {{>walk}}
 {{/walks}}
+{{#waits}}
+{{>wait}}
+{{/waits}}

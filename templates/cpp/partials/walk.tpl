@@ -10,7 +10,10 @@ auto {{name}}(
     bindery::PageOptions pages = {}) const {
   return bindery::paged_items(
       std::move(request),
-      [api = Api(*this), options](const auto& page) { return api.{{function}}(page, options); },
+      options,
+      [api = Api(*this)](const auto& page, const auto& call) {
+        return api.{{function}}(page, call);
+      },
       {{go_on}},
       {{items}},
       pages);

@@ -385,6 +385,23 @@ class Call {
     }
   }
 
+  // Pair by pair; a credential that came back in it is sent once all the same.
+  void take_query(std::string_view query) {
+    query_.clear();
+    query_string_.clear();
+    while (!query.empty()) {
+      const std::string_view pair = query.substr(0, query.find('&'));
+      query.remove_prefix((std::min)(pair.size() + 1, query.size()));
+      const std::string name = percent_decoded(pair.substr(0, pair.find('=')));
+      const bool is_credential =
+          std::any_of(credentials_.begin(), credentials_.end(), [&](const ChosenCredential& each) {
+            return each.credential->in == In::query && each.credential->name == name;
+          });
+      if (is_credential || pair.empty()) continue;
+      query_string_ += (query_string_.empty() ? "" : "&") + percent_encoded(pair, Keep::reserved_in_query);
+    }
+  }
+
   // What callers put into headers by hand is kept out of messages as well.
   void redact_headers(const Headers& headers) {
     for (const Header& field : headers) {
@@ -408,6 +425,7 @@ class Call {
     if (!idempotency_key_.empty() && headers.find(idempotency_key_).value_or("").empty()) {
       headers.set(idempotency_key_, uuid_v4(pipeline_.random(), pipeline_.random()));
     }
+    if (options_.query) take_query(*options_.query);
     apply_credentials(headers);
     if (!cookies_.empty()) {
       std::string cookies(headers.find("Cookie").value_or(std::string_view()));

@@ -34,6 +34,22 @@ template <class T>
 auto* held(Box<T>& value) {
   return held(*value);
 }
+template <class T>
+auto* held(const std::optional<T>& value) noexcept {
+  return value ? held(*value) : decltype(held(*value))(nullptr);
+}
+template <class T>
+auto* held(const Nullable<T>& value) noexcept {
+  return value ? held(*value) : decltype(held(*value))(nullptr);
+}
+template <class T>
+auto* held(const OptionalNullable<T>& value) noexcept {
+  return value ? held(*value) : decltype(held(*value))(nullptr);
+}
+template <class T>
+auto* held(const Box<T>& value) {
+  return held(*value);
+}
 
 template <class Root>
 auto* follow(Root& root) {

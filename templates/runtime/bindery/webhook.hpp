@@ -54,11 +54,6 @@ inline WebhookScheme standard_webhooks() {
           "webhook-timestamp", true};
 }
 
-/// HeyGen, whose timestamp is not signed: `event_id` is what a replay is known by.
-inline WebhookScheme heygen_webhooks() {
-  return {"Heygen-Signature", "", false, "{body}", "Heygen-Event-Id", "Heygen-Timestamp", false};
-}
-
 namespace detail {
 
 inline std::string hmac_sha256(std::string_view key, std::string_view text) {
@@ -166,8 +161,8 @@ inline std::string webhook_obstacle(const WebhookScheme& scheme, const Headers& 
 /// or `undecodable_body`. `headers()` of the result are those of the delivery: senders repeat, and
 /// `WebhookScheme::id_header` is what a repetition is known by.
 ///
-///     auto event = bindery::unwrap_webhook<heygen::VideoEventPayload>(
-///         bindery::heygen_webhooks(), headers, body, {secret});
+///     auto event = bindery::unwrap_webhook<VideoEvent>(bindery::standard_webhooks(), headers,
+///                                                      body, {secret});
 template <class T>
 Result<T> unwrap_webhook(
     const WebhookScheme& scheme, const Headers& headers, std::string_view body,

@@ -25,9 +25,14 @@ class PageServer {
       const auto page = pages_.find(request.target);
       response.status = page != pages_.end() ? 200 : 404;
       if (page != pages_.end()) response.set_content(page->second, "application/json");
+      const auto link = links.find(request.target);
+      if (link != links.end()) response.set_header("Link", link->second);
     });
     url_ = server_.start_http();
   }
+
+  /// Headers `Link` by target.
+  std::map<std::string, std::string> links;
 
   shop::Client client() const { return shop::Client(bindery::httplib_transport(url_)); }
   const std::vector<std::string>& asked() const { return asked_; }
@@ -161,6 +166,52 @@ TEST(Pages, StopWhenTheCallIsCancelled) {
     source.cancel();
   }
   EXPECT_EQ(text, "acancelled");
+}
+
+TEST(Pages, GoOnByTheLinkInAHeader) {
+  PageServer server(
+      {{"/by-link?sort=up", R"(["a"])"}, {"/by-link?page=2&sort=up&x=%22", R"(["b"])"}});
+  // On a server of its own, and with what no parameter knows: of the URL only the query counts.
+  server.links["/by-link?sort=up"] =
+      R"(</first>; rel="first", <https://other.example/a?page=2&sort=up&x=%22#f>; title="a, \"b\""; REL="last next")";
+  server.links["/by-link?page=2&sort=up&x=%22"] = R"(<https://other.example/a>; rel=prev)";
+  shop::ByLinkRequest request;
+  request.sort = "up";
+  auto items = server.client().default_api().by_link_items(request);
+  EXPECT_EQ(walked(items), "a b");
+  EXPECT_EQ(items.pages(), 2u);
+  // A walk resumes with what the last page was asked for with.
+  EXPECT_EQ(
+      walked(server.client().default_api().by_link_items(items.request(), items.call_options())),
+      "b");
+}
+
+TEST(Pages, GoOnByTheUrlInAMember) {
+  PageServer server({
+      {"/by-url", R"({"data":["a"],"links":{"next":"?after=1"}})"},
+      {"/by-url?after=1", R"({"data":["b"],"links":{"next":"/v2/by-url?after=2"}})"},
+      {"/by-url?after=2", R"({"data":["c"],"links":{"next":null}})"},
+  });
+  EXPECT_EQ(walked(server.client().default_api().by_url_items()), "a b c");
+}
+
+TEST(Pages, RefuseUrlsThatLeadNowhereNew) {
+  PageServer circle({
+      {"/stated", R"({"rows":["a"],"further":"/stated?at=1"})"},
+      {"/stated?at=1", R"({"rows":["b"],"further":"/stated?at=2"})"},
+      {"/stated?at=2", R"({"rows":["c"],"further":"/stated?at=1"})"},
+  });
+  EXPECT_EQ(walked(circle.client().default_api().stated_items()), "a b c !undecodable_body");
+  PageServer plain({{"/stated", R"({"rows":["a"],"further":"/stated/2"})"}});
+  EXPECT_EQ(walked(plain.client().default_api().stated_items()), "a !undecodable_body");
+  PageServer end({{"/stated", R"({"rows":["a"],"further":""})"}});
+  EXPECT_EQ(walked(end.client().default_api().stated_items()), "a");
+}
+
+TEST(Pages, SendNothingThatAUrlSmuggles) {
+  PageServer server({{"/stated", R"({"rows":["a"],"further":"/x?a=b c\r\nX-Evil: 1&d"})"},
+                     {"/stated?a=b%20c%0D%0AX-Evil:%201&d", R"({"rows":["b"]})"}});
+  EXPECT_EQ(walked(server.client().default_api().stated_items()), "a b");
 }
 
 }  // namespace

@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include "bindery/deliveries.hpp"
+
 namespace {
 
 using bindery::ErrorKind;
@@ -24,6 +26,14 @@ std::string problem(const WebhookScheme& scheme, const Headers& headers, const s
                     const std::vector<Secret>& secrets, std::int64_t now) {
   const auto event = bindery::unwrap_webhook<Json>(scheme, headers, body, secrets, at(now));
   return event ? "" : event.error().message();
+}
+
+// Hexadecimal, of the body alone.
+WebhookScheme hex_scheme() {
+  WebhookScheme scheme;
+  scheme.signature_header = "Heygen-Signature";
+  scheme.timestamp_header = "Heygen-Timestamp";
+  return scheme;
 }
 
 // The example of standardwebhooks.com.
@@ -49,8 +59,7 @@ struct HeyGen {
 
   // RFC 4231 4.3 signs a text that is no JSON: that it was read at all is what counts.
   ErrorKind kind(std::int64_t now = 1700000000) const {
-    return bindery::unwrap_webhook<Json>(bindery::heygen_webhooks(), headers, body, secrets,
-                                         at(now))
+    return bindery::unwrap_webhook<Json>(hex_scheme(), headers, body, secrets, at(now))
         .error()
         .kind();
   }
@@ -142,6 +151,21 @@ TEST(Webhook, TellsNoSecret) {
   changed.body = "{}";
   EXPECT_EQ(changed.problem().find("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"), std::string::npos);
   EXPECT_EQ(changed.problem().find("g0hM9SsE"), std::string::npos);
+}
+
+TEST(Deliveries, KnowTheirIds) {
+  bindery::Deliveries deliveries(std::chrono::seconds(10), 3);
+  EXPECT_TRUE(deliveries.is_first("a", at(0)));
+  EXPECT_FALSE(deliveries.is_first("a", at(10)));
+  // Without an id nothing can be known again.
+  EXPECT_TRUE(deliveries.is_first("", at(10)));
+  EXPECT_TRUE(deliveries.is_first("", at(10)));
+  EXPECT_TRUE(deliveries.is_first("a", at(11)));
+  EXPECT_TRUE(deliveries.is_first("b", at(12)));
+  EXPECT_TRUE(deliveries.is_first("c", at(12)));
+  EXPECT_FALSE(deliveries.is_first("b", at(13)));
+  EXPECT_TRUE(deliveries.is_first("d", at(13)));
+  EXPECT_TRUE(deliveries.is_first("a", at(13)));
 }
 
 }  // namespace

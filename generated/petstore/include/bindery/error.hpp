@@ -38,6 +38,8 @@ enum class ErrorKind : int {
   undecodable_body,
   /// A webhook that is not proven to come from its sender.
   unverified,
+  /// What was waited for has failed; `Error::body_as` reads the answer that says so.
+  job_failed,
 };
 
 /// The enumerator's name; empty for a value that is none.
@@ -61,6 +63,8 @@ constexpr std::string_view to_string(ErrorKind kind) noexcept {
       return "undecodable_body";
     case ErrorKind::unverified:
       return "unverified";
+    case ErrorKind::job_failed:
+      return "job_failed";
   }
   return {};
 }

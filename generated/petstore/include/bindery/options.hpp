@@ -62,6 +62,10 @@ struct CallOptions {
   std::optional<Timeouts> timeouts{};
   std::optional<int> max_retries{};
   std::optional<Decode> decode{};
+  /// In place of the query that the parameters make, as it goes on the wire: that of a URL which
+  /// the server gave. What is no character of a query is encoded; a credential's place is the
+  /// client's.
+  std::optional<std::string> query{};
   /// Ends the call when its source is cancelled.
   CancelToken cancel{};
 };
@@ -76,6 +80,7 @@ inline CallOptions merged(const CallOptions& general, CallOptions call) {
   if (!call.timeouts) call.timeouts = general.timeouts;
   if (!call.max_retries) call.max_retries = general.max_retries;
   if (!call.decode) call.decode = general.decode;
+  if (!call.query) call.query = general.query;
   if (!call.cancel.can_be_cancelled()) call.cancel = general.cancel;
   return call;
 }

@@ -3,19 +3,23 @@
 // Must not send: pages are fetched by a function that is handed in.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "bindery/error.hpp"
+#include "bindery/headers.hpp"
+#include "bindery/link_header.hpp"
 #include "bindery/member_path.hpp"
+#include "bindery/options.hpp"
 #include "bindery/result.hpp"
 
 namespace bindery {
@@ -28,7 +32,7 @@ struct PageOptions {
 };
 
 /// How a walk goes on after a page.
-enum class NextPage : int { there, none, repeated };
+enum class NextPage : int { there, none, repeated, illegible };
 
 /// The items of an operation over all of its pages, each as a `Result`: a failure is the last one.
 /// A page is fetched when its first item is reached. To be walked once, by one thread.
@@ -40,13 +44,15 @@ enum class NextPage : int { there, none, repeated };
 template <class Request, class Fetch, class GoOn, class Items>
 class PagedItems {
  public:
-  using Page =
-      std::decay_t<decltype(*std::declval<std::invoke_result_t<Fetch&, const Request&>>())>;
+  using Page = std::decay_t<
+      decltype(*std::declval<std::invoke_result_t<Fetch&, const Request&, const CallOptions&>>())>;
   using List = std::remove_pointer_t<decltype(std::declval<Items>().in(std::declval<Page&>()))>;
   using Item = typename List::value_type;
 
-  PagedItems(Request first, Fetch fetch, GoOn go_on, Items items, PageOptions options)
+  PagedItems(Request first, CallOptions call, Fetch fetch, GoOn go_on, Items items,
+             PageOptions options)
       : request_(std::move(first)),
+        call_(std::move(call)),
         fetch_(std::move(fetch)),
         go_on_(std::move(go_on)),
         path_(items),
@@ -96,8 +102,10 @@ class PagedItems {
   }
   Iterator end() const noexcept { return {}; }
 
-  /// The request of the page that was fetched last: a walk that starts with it resumes there.
+  /// What the page was asked for with that was fetched last: a walk that starts with both resumes
+  /// there.
   const Request& request() const noexcept { return request_; }
+  const CallOptions& call_options() const noexcept { return call_; }
   /// How many were fetched.
   std::size_t pages() const noexcept { return pages_; }
 
@@ -117,8 +125,11 @@ class PagedItems {
   bool fetch_next() {
     is_over_ = true;
     if (pages_ > 0) {
-      const NextPage next = go_on_(*page_, request_, count_);
+      const NextPage next = go_on_(*page_, headers_, request_, call_, count_);
       page_.reset();
+      if (next == NextPage::illegible) {
+        return fail(ErrorKind::undecodable_body, "the next page's URL has no query", {});
+      }
       if (next == NextPage::repeated) {
         return fail(ErrorKind::undecodable_body, "the next page is one that came before", {});
       }
@@ -128,13 +139,14 @@ class PagedItems {
                     "more than " + std::to_string(pages_) + " pages (max_pages)", "max_pages");
       }
     }
-    auto page = fetch_(std::as_const(request_));
+    auto page = fetch_(std::as_const(request_), std::as_const(call_));
     if (!page) {
       current_.emplace(page.error());
       return false;
     }
     ++pages_;
     is_over_ = false;
+    headers_ = page.headers();
     page_.emplace(*std::move(page));
     auto* const list = path_.in(*page_);
     list_.emplace(list != nullptr ? std::move(*list) : List());
@@ -153,11 +165,13 @@ class PagedItems {
   }
 
   Request request_;
+  CallOptions call_;
   Fetch fetch_;
   GoOn go_on_;
   Items path_;
   PageOptions options_;
   std::optional<Page> page_;
+  Headers headers_;
   std::optional<List> list_;
   std::optional<Result<Item>> current_;
   std::size_t at_ = 0;
@@ -175,15 +189,15 @@ class ByToken {
   ByToken(Token token, Next next, More more) : token_(token), next_(next), more_(more) {}
 
   template <class Page, class Request>
-  NextPage operator()(Page& page, Request& request, std::size_t) {
+  NextPage operator()(Page& page, const Headers&, Request& request, CallOptions&, std::size_t) {
     auto& place = request.*token_;
     using Value = std::decay_t<decltype(*detail::held(place))>;
     const auto* const more = more_.in(page);
     const auto* const next = next_.in(page);
     if ((more != nullptr && !*more) || next == nullptr || is_empty(*next)) return NextPage::none;
     // The one that the walk began with came before as well.
-    if (const auto* now = detail::held(place); now != nullptr) note(key(*now));
-    if (is_known(key(*next))) return NextPage::repeated;
+    if (const auto* now = detail::held(place); now != nullptr) known_.insert(key(*now));
+    if (known_.count(key(*next)) != 0) return NextPage::repeated;
     place = Value(*next);
     return NextPage::there;
   }
@@ -199,18 +213,11 @@ class ByToken {
   static std::string key(Number token) {
     return std::to_string(token);
   }
-  bool is_known(const std::string& token) const {
-    return std::binary_search(known_.begin(), known_.end(), token);
-  }
-  void note(const std::string& token) {
-    const auto at = std::lower_bound(known_.begin(), known_.end(), token);
-    if (at == known_.end() || *at != token) known_.insert(at, token);
-  }
 
   Token token_;
   Next next_;
   More more_;
-  std::vector<std::string> known_;
+  std::unordered_set<std::string> known_;
 };
 
 /// Goes on by number: of the page, or with `by_items` of the first item. Ends where `more` is false
@@ -222,7 +229,8 @@ class ByNumber {
       : number_(number), first_(first), by_items_(by_items), more_(more) {}
 
   template <class Page, class Request>
-  NextPage operator()(Page& page, Request& request, std::size_t count) {
+  NextPage operator()(Page& page, const Headers&, Request& request, CallOptions&,
+                      std::size_t count) {
     auto& place = request.*number_;
     using Value = std::decay_t<decltype(*detail::held(place))>;
     const auto* const more = more_.in(page);
@@ -243,10 +251,62 @@ class ByNumber {
   More more_;
 };
 
+/// Goes on by the URL of the next page: of it only the query is used, with the path and the server
+/// of the call, so that no answer sends the client elsewhere. One that came before is an error.
+class UrlSteps {
+ public:
+  NextPage go_on(std::string_view url, CallOptions& call) {
+    if (url.empty()) return NextPage::none;
+    url = url.substr(0, url.find('#'));
+    const std::size_t mark = url.find('?');
+    if (mark == std::string_view::npos) return NextPage::illegible;
+    std::string query(url.substr(mark + 1));
+    if (call.query) known_.insert(*call.query);
+    if (known_.count(query) != 0) return NextPage::repeated;
+    call.query = std::move(query);
+    return NextPage::there;
+  }
+
+ private:
+  std::unordered_set<std::string> known_;
+};
+
+/// By a URL that is a member of the page.
+template <class Next, class More>
+class ByUrl {
+ public:
+  ByUrl(Next next, More more) : next_(next), more_(more) {}
+
+  template <class Page, class Request>
+  NextPage operator()(Page& page, const Headers&, Request&, CallOptions& call, std::size_t) {
+    const auto* const more = more_.in(page);
+    const auto* const next = next_.in(page);
+    if ((more != nullptr && !*more) || next == nullptr) return NextPage::none;
+    return steps_.go_on(*next, call);
+  }
+
+ private:
+  Next next_;
+  More more_;
+  UrlSteps steps_;
+};
+
+/// By the header `Link` with the relation `next` (RFC 8288).
+class ByLink {
+ public:
+  template <class Page, class Request>
+  NextPage operator()(Page&, const Headers& headers, Request&, CallOptions& call, std::size_t) {
+    return steps_.go_on(link_target(headers, "next").value_or(""), call);
+  }
+
+ private:
+  UrlSteps steps_;
+};
+
 template <class Request, class Fetch, class GoOn, class Items>
-PagedItems<Request, Fetch, GoOn, Items> paged_items(Request first, Fetch fetch, GoOn go_on,
-                                                    Items items, PageOptions options) {
-  return {std::move(first), std::move(fetch), std::move(go_on), items, options};
+PagedItems<Request, Fetch, GoOn, Items> paged_items(Request first, CallOptions call, Fetch fetch,
+                                                    GoOn go_on, Items items, PageOptions options) {
+  return {std::move(first), std::move(call), std::move(fetch), std::move(go_on), items, options};
 }
 
 }  // namespace v1

@@ -54,7 +54,10 @@ class HyperFramesApi {
       bindery::PageOptions pages = {}) const {
     return bindery::paged_items(
         std::move(request),
-        [api = Api(*this), options](const auto& page) { return api.list_hyperframes_renders_v3(page, options); },
+        options,
+        [api = Api(*this)](const auto& page, const auto& call) {
+          return api.list_hyperframes_renders_v3(page, call);
+        },
         bindery::ByToken(&ListHyperframesRendersV3Request::token,
             bindery::member_path(&ListHyperframesRendersV3Response::next_token),
             bindery::member_path(&ListHyperframesRendersV3Response::has_more)),

@@ -4,12 +4,15 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "bindery/call.hpp"
 #include "bindery/pages.hpp"
+#include "bindery/waiting.hpp"
+#include "heygen/api/videos.hpp"
 #include "heygen/client.hpp"
 #include "heygen/operations/continue_video_agent_session.hpp"
 #include "heygen/operations/continue_video_agent_session_json.hpp"
@@ -17,6 +20,7 @@
 #include "heygen/operations/create_video_agent_v3_json.hpp"
 #include "heygen/operations/get_video_agent_session.hpp"
 #include "heygen/operations/get_video_agent_session_json.hpp"
+#include "heygen/operations/get_video_v3.hpp"
 #include "heygen/operations/list_video_agent_session_videos.hpp"
 #include "heygen/operations/list_video_agent_session_videos_json.hpp"
 #include "heygen/operations/list_video_agent_sessions.hpp"
@@ -66,7 +70,10 @@ class VideoAgentApi {
       bindery::PageOptions pages = {}) const {
     return bindery::paged_items(
         std::move(request),
-        [api = Api(*this), options](const auto& page) { return api.list_video_agent_sessions(page, options); },
+        options,
+        [api = Api(*this)](const auto& page, const auto& call) {
+          return api.list_video_agent_sessions(page, call);
+        },
         bindery::ByToken(&ListVideoAgentSessionsRequest::token,
             bindery::member_path(&ListVideoAgentSessionsResponse::next_token),
             bindery::member_path(&ListVideoAgentSessionsResponse::has_more)),
@@ -150,7 +157,10 @@ class VideoAgentApi {
       bindery::PageOptions pages = {}) const {
     return bindery::paged_items(
         std::move(request),
-        [api = Api(*this), options](const auto& page) { return api.list_video_agent_styles(page, options); },
+        options,
+        [api = Api(*this)](const auto& page, const auto& call) {
+          return api.list_video_agent_styles(page, call);
+        },
         bindery::ByToken(&ListVideoAgentStylesRequest::token,
             bindery::member_path(&ListVideoAgentStylesResponse::next_token),
             bindery::member_path(&ListVideoAgentStylesResponse::has_more)),
@@ -191,6 +201,75 @@ class VideoAgentApi {
     GetVideoAgentSessionRequest request;
     request.session_id = std::string(std::string_view(session_id));
     return get_video_agent_session(request, options);
+  }
+
+  /// Asks by `get_video_agent_session` until `data.status` is `completed` or `waiting_for_input` or
+  /// `data.video_id` is there, and gives that answer. Where `data.status` is `failed`, the error
+  /// has the kind `job_failed`. Pace and deadline are those of `bindery::WaitOptions`.
+  template <class Api = VideoAgentApi>
+  bindery::Result<GetVideoAgentSessionResponse> wait_for_session(
+      const GetVideoAgentSessionRequest& request,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    return bindery::wait_for(
+        *pipeline_, wait, options, "getVideoAgentSession",
+        bindery::job_name("session_id", request.session_id),
+        [&](const auto& call) { return Api(*this).get_video_agent_session(request, call); },
+        bindery::JobState<GetVideoAgentSessionResponse>()
+            .status(bindery::member_path(&GetVideoAgentSessionResponse::data,
+              &GetSessionResponse::status))
+            .success({"completed"})
+            .stop({"waiting_for_input"})
+            .failure({"failed"})
+            .until(bindery::member_path(&GetVideoAgentSessionResponse::data,
+              &GetSessionResponse::video_id)));
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetVideoAgentSessionResponse> wait_for_session(
+      const Text& session_id,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    GetVideoAgentSessionRequest request;
+    request.session_id = std::string(std::string_view(session_id));
+    return wait_for_session(request, wait, options);
+  }
+
+  /// Waits by `wait_for_session`, then by `wait_for_video` for what came out of it; the deadline is
+  /// that of both. `second` is absent where the first answer names nothing to go on with.
+  template <class Api = VideoAgentApi, class NextApi = VideosApi>
+  bindery::Result<bindery::Stages<GetVideoAgentSessionResponse, GetVideoV3Response>>
+  wait_for_session_video(
+      const GetVideoAgentSessionRequest& request,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    return bindery::wait_in_stages(
+        *pipeline_, wait,
+        [&](const auto& rest) { return Api(*this).wait_for_session(request, rest, options); },
+        [&](const auto& answer) -> std::optional<GetVideoV3Request> {
+          const auto* const found_video_id =
+              bindery::member_path(&GetVideoAgentSessionResponse::data,
+                &GetSessionResponse::video_id).in(answer);
+          if (found_video_id == nullptr) return std::nullopt;
+          GetVideoV3Request next;
+          next.video_id = *found_video_id;
+          return next;
+        },
+        [&](const auto& next, const auto& rest) {
+          return NextApi(pipeline_).wait_for_video(next, rest, options);
+        });
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<bindery::Stages<GetVideoAgentSessionResponse, GetVideoV3Response>> wait_for_session_video(
+      const Text& session_id,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    GetVideoAgentSessionRequest request;
+    request.session_id = std::string(std::string_view(session_id));
+    return wait_for_session_video(request, wait, options);
   }
 
   /// Send a message to a session

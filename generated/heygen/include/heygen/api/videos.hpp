@@ -10,6 +10,7 @@
 
 #include "bindery/call.hpp"
 #include "bindery/pages.hpp"
+#include "bindery/waiting.hpp"
 #include "heygen/client.hpp"
 #include "heygen/operations/create_video.hpp"
 #include "heygen/operations/create_video_json.hpp"
@@ -64,7 +65,10 @@ class VideosApi {
       bindery::PageOptions pages = {}) const {
     return bindery::paged_items(
         std::move(request),
-        [api = Api(*this), options](const auto& page) { return api.list_videos_v3(page, options); },
+        options,
+        [api = Api(*this)](const auto& page, const auto& call) {
+          return api.list_videos_v3(page, call);
+        },
         bindery::ByToken(&ListVideosV3Request::token,
             bindery::member_path(&ListVideosV3Response::next_token),
             bindery::member_path(&ListVideosV3Response::has_more)),
@@ -141,6 +145,37 @@ class VideosApi {
     GetVideoV3Request request;
     request.video_id = std::string(std::string_view(video_id));
     return get_video_v3(request, options);
+  }
+
+  /// Asks by `get_video_v3` until `data.status` is `completed`, and gives that answer. Where
+  /// `data.status` is `failed`, the error has the kind `job_failed` and says `data.failure_code`,
+  /// `data.failure_message`. Pace and deadline are those of `bindery::WaitOptions`.
+  template <class Api = VideosApi>
+  bindery::Result<GetVideoV3Response> wait_for_video(
+      const GetVideoV3Request& request,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    return bindery::wait_for(
+        *pipeline_, wait, options, "getVideoV3",
+        bindery::job_name("video_id", request.video_id),
+        [&](const auto& call) { return Api(*this).get_video_v3(request, call); },
+        bindery::JobState<GetVideoV3Response>()
+            .status(bindery::member_path(&GetVideoV3Response::data, &VideoDetail::status))
+            .success({"completed"})
+            .failure({"failed"})
+            .reason(bindery::member_path(&GetVideoV3Response::data, &VideoDetail::failure_code))
+            .reason(bindery::member_path(&GetVideoV3Response::data, &VideoDetail::failure_message)));
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetVideoV3Response> wait_for_video(
+      const Text& video_id,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    GetVideoV3Request request;
+    request.video_id = std::string(std::string_view(video_id));
+    return wait_for_video(request, wait, options);
   }
 
   /// Delete a video

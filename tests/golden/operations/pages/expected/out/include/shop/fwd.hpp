@@ -19,6 +19,9 @@ struct ListRowsResponse;
 struct ByRuleResponse;
 struct ByRuleResponseResult;
 struct ListFilesResponse;
+struct ByUrlResponse;
+struct ByUrlResponseLinks;
+struct StatedResponse;
 struct TwoListsResponse;
 
 enum class ListFilesResponseObject : int;

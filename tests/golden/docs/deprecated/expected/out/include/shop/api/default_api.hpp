@@ -50,7 +50,10 @@ class DefaultApi {
       bindery::PageOptions pages = {}) const {
     return bindery::paged_items(
         std::move(request),
-        [api = Api(*this), options](const auto& page) { return api.list_pets(page, options); },
+        options,
+        [api = Api(*this)](const auto& page, const auto& call) {
+          return api.list_pets(page, call);
+        },
         bindery::ByNumber(&ListPetsRequest::page, 1, false, bindery::NoMember{}),
         bindery::member_path(),
         pages);

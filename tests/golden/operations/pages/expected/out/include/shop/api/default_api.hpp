@@ -10,10 +10,14 @@
 #include "bindery/call.hpp"
 #include "bindery/pages.hpp"
 #include "shop/client.hpp"
+#include "shop/operations/by_link.hpp"
+#include "shop/operations/by_link_json.hpp"
 #include "shop/operations/by_offset_rule.hpp"
 #include "shop/operations/by_offset_rule_json.hpp"
 #include "shop/operations/by_rule.hpp"
 #include "shop/operations/by_rule_json.hpp"
+#include "shop/operations/by_url.hpp"
+#include "shop/operations/by_url_json.hpp"
 #include "shop/operations/list_files.hpp"
 #include "shop/operations/list_files_json.hpp"
 #include "shop/operations/list_names.hpp"
@@ -22,6 +26,8 @@
 #include "shop/operations/list_rows_json.hpp"
 #include "shop/operations/no_token.hpp"
 #include "shop/operations/no_token_json.hpp"
+#include "shop/operations/stated.hpp"
+#include "shop/operations/stated_json.hpp"
 #include "shop/operations/two_lists.hpp"
 #include "shop/operations/two_lists_json.hpp"
 #include "shop/operations/unpaged.hpp"
@@ -56,7 +62,10 @@ class DefaultApi {
       bindery::PageOptions pages = {}) const {
     return bindery::paged_items(
         std::move(request),
-        [api = Api(*this), options](const auto& page) { return api.list_names(page, options); },
+        options,
+        [api = Api(*this)](const auto& page, const auto& call) {
+          return api.list_names(page, call);
+        },
         bindery::ByNumber(&ListNamesRequest::page, 0, false, bindery::NoMember{}),
         bindery::member_path(),
         pages);
@@ -83,7 +92,10 @@ class DefaultApi {
       bindery::PageOptions pages = {}) const {
     return bindery::paged_items(
         std::move(request),
-        [api = Api(*this), options](const auto& page) { return api.list_rows(page, options); },
+        options,
+        [api = Api(*this)](const auto& page, const auto& call) {
+          return api.list_rows(page, call);
+        },
         bindery::ByNumber(&ListRowsRequest::offset, 0, true,
             bindery::member_path(&ListRowsResponse::has_more)),
         bindery::member_path(&ListRowsResponse::rows),
@@ -111,7 +123,10 @@ class DefaultApi {
       bindery::PageOptions pages = {}) const {
     return bindery::paged_items(
         std::move(request),
-        [api = Api(*this), options](const auto& page) { return api.by_rule(page, options); },
+        options,
+        [api = Api(*this)](const auto& page, const auto& call) {
+          return api.by_rule(page, call);
+        },
         bindery::ByToken(&ByRuleRequest::from, bindery::member_path(&ByRuleResponse::result,
             &ByRuleResponseResult::resume), bindery::NoMember{}),
         bindery::member_path(&ByRuleResponse::result, &ByRuleResponseResult::rows),
@@ -150,7 +165,10 @@ class DefaultApi {
       bindery::PageOptions pages = {}) const {
     return bindery::paged_items(
         std::move(request),
-        [api = Api(*this), options](const auto& page) { return api.by_offset_rule(page, options); },
+        options,
+        [api = Api(*this)](const auto& page, const auto& call) {
+          return api.by_offset_rule(page, call);
+        },
         bindery::ByNumber(&ByOffsetRuleRequest::first, 0, true, bindery::NoMember{}),
         bindery::member_path(),
         pages);
@@ -204,11 +222,106 @@ class DefaultApi {
       bindery::PageOptions pages = {}) const {
     return bindery::paged_items(
         std::move(request),
-        [api = Api(*this), options](const auto& page) { return api.list_files(page, options); },
+        options,
+        [api = Api(*this)](const auto& page, const auto& call) {
+          return api.list_files(page, call);
+        },
         bindery::ByToken(&ListFilesRequest::after,
             bindery::member_path(&ListFilesResponse::last_id),
             bindery::member_path(&ListFilesResponse::has_more)),
         bindery::member_path(&ListFilesResponse::data),
+        pages);
+  }
+
+  /// GET /by-link - #/paths/~1by-link/get
+  /// Headers: `ByLinkHeaders`.
+  template <class Call = bindery::Call>
+  bindery::Result<ByLinkResponse> by_link(
+      const ByLinkRequest& request = {},
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"byLink", "GET", "/by-link"});
+    call.query("page", request.page);
+    call.query("sort", request.sort);
+    return call.template send<ByLinkResponse>({
+        {"200", bindery::Content::json},
+    });
+  }
+
+  /// The items of `by_link` one by one, over all pages, which are fetched when they are reached:
+  /// each is a `bindery::Result<std::string>`, and a failure is the last. Goes on by the header
+  /// `Link`.
+  template <class Api = DefaultApi>
+  auto by_link_items(
+      ByLinkRequest request = {},
+      const bindery::CallOptions& options = {},
+      bindery::PageOptions pages = {}) const {
+    return bindery::paged_items(
+        std::move(request),
+        options,
+        [api = Api(*this)](const auto& page, const auto& call) {
+          return api.by_link(page, call);
+        },
+        bindery::ByLink(),
+        bindery::member_path(),
+        pages);
+  }
+
+  /// GET /by-url - #/paths/~1by-url/get
+  template <class Call = bindery::Call>
+  bindery::Result<ByUrlResponse> by_url(
+      const ByUrlRequest& /*request*/ = {},
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"byUrl", "GET", "/by-url"});
+    return call.template send<ByUrlResponse>({
+        {"200", bindery::Content::json},
+    });
+  }
+
+  /// The items of `by_url` one by one, over all pages, which are fetched when they are reached:
+  /// each is a `bindery::Result<std::string>`, and a failure is the last. Goes on by `links.next`.
+  template <class Api = DefaultApi>
+  auto by_url_items(
+      ByUrlRequest request = {},
+      const bindery::CallOptions& options = {},
+      bindery::PageOptions pages = {}) const {
+    return bindery::paged_items(
+        std::move(request),
+        options,
+        [api = Api(*this)](const auto& page, const auto& call) {
+          return api.by_url(page, call);
+        },
+        bindery::ByUrl(bindery::member_path(&ByUrlResponse::links, &ByUrlResponseLinks::next),
+            bindery::NoMember{}),
+        bindery::member_path(&ByUrlResponse::data),
+        pages);
+  }
+
+  /// GET /stated - #/paths/~1stated/get
+  template <class Call = bindery::Call>
+  bindery::Result<StatedResponse> stated(
+      const StatedRequest& /*request*/ = {},
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"stated", "GET", "/stated"});
+    return call.template send<StatedResponse>({
+        {"200", bindery::Content::json},
+    });
+  }
+
+  /// The items of `stated` one by one, over all pages, which are fetched when they are reached:
+  /// each is a `bindery::Result<std::string>`, and a failure is the last. Goes on by `further`.
+  template <class Api = DefaultApi>
+  auto stated_items(
+      StatedRequest request = {},
+      const bindery::CallOptions& options = {},
+      bindery::PageOptions pages = {}) const {
+    return bindery::paged_items(
+        std::move(request),
+        options,
+        [api = Api(*this)](const auto& page, const auto& call) {
+          return api.stated(page, call);
+        },
+        bindery::ByUrl(bindery::member_path(&StatedResponse::further), bindery::NoMember{}),
+        bindery::member_path(&StatedResponse::rows),
         pages);
   }
 

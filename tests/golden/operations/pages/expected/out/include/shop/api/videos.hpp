@@ -46,7 +46,10 @@ class VideosApi {
       bindery::PageOptions pages = {}) const {
     return bindery::paged_items(
         std::move(request),
-        [api = Api(*this), options](const auto& page) { return api.list_videos(page, options); },
+        options,
+        [api = Api(*this)](const auto& page, const auto& call) {
+          return api.list_videos(page, call);
+        },
         bindery::ByToken(&ListVideosRequest::token, bindery::member_path(&VideoPage::next_token),
             bindery::member_path(&VideoPage::has_more)),
         bindery::member_path(&VideoPage::data),
@@ -92,7 +95,10 @@ class VideosApi {
       bindery::PageOptions pages = {}) const {
     return bindery::paged_items(
         std::move(request),
-        [api = Api(*this), options](const auto& page) { return api.list_in_folder(page, options); },
+        options,
+        [api = Api(*this)](const auto& page, const auto& call) {
+          return api.list_in_folder(page, call);
+        },
         bindery::ByToken(&ListInFolderRequest::page_token,
             bindery::member_path(&ListInFolderResponse::data,
             &ListInFolderResponseData::next_page_token), bindery::NoMember{}),

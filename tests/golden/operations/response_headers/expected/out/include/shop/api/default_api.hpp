@@ -8,6 +8,7 @@
 
 #include "bindery/call.hpp"
 #include "bindery/model.hpp"
+#include "bindery/pages.hpp"
 #include "shop/client.hpp"
 #include "shop/operations/check_pets.hpp"
 #include "shop/operations/check_pets_json.hpp"
@@ -39,6 +40,24 @@ class DefaultApi {
         {"200", bindery::Content::json},
         {"429", bindery::Content::none},
     });
+  }
+
+  /// The items of `list_pets` one by one, over all pages, which are fetched when they are reached:
+  /// each is a `bindery::Result<Owner>`, and a failure is the last. Goes on by the header `Link`.
+  template <class Api = DefaultApi>
+  auto list_pets_items(
+      ListPetsRequest request = {},
+      const bindery::CallOptions& options = {},
+      bindery::PageOptions pages = {}) const {
+    return bindery::paged_items(
+        std::move(request),
+        options,
+        [api = Api(*this)](const auto& page, const auto& call) {
+          return api.list_pets(page, call);
+        },
+        bindery::ByLink(),
+        bindery::member_path(),
+        pages);
   }
 
   /// DELETE /pets - #/paths/~1pets/delete

@@ -1,0 +1,418 @@
+// SPDX-License-Identifier: MIT-0
+// Asks for the state of a job until it is settled, or for as long as the caller waits.
+// Must not know operations: what is asked, and what an answer says of the job, is handed in.
+#pragma once
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "bindery/auth.hpp"
+#include "bindery/cancel.hpp"
+#include "bindery/error.hpp"
+#include "bindery/json_codec.hpp"
+#include "bindery/member_path.hpp"
+#include "bindery/nullable.hpp"
+#include "bindery/open_enum.hpp"
+#include "bindery/options.hpp"
+#include "bindery/pipeline.hpp"
+#include "bindery/redact.hpp"
+#include "bindery/result.hpp"
+#include "bindery/retry.hpp"
+
+namespace bindery {
+inline namespace v1 {
+
+/// One time that the state of a job was asked for. Valid while the hook runs.
+class Poll {
+ public:
+  template <class Answer>
+  Poll(std::string_view operation, int count, const Result<Answer>& answer)
+      : operation_id(operation),
+        number(count),
+        error(answer ? nullptr : &answer.error()),
+        answer_(answer ? &*answer : nullptr),
+        type_(&type_tag<Answer>) {}
+
+  std::string_view operation_id;
+  /// 1 for the first of the wait.
+  int number;
+  /// As the answer has it; empty where it has none.
+  std::string_view status{};
+  std::chrono::milliseconds elapsed{0};
+  /// The time to the next poll; nothing when this one ended the wait.
+  std::optional<std::chrono::milliseconds> next{};
+  /// Why there is no answer; null when there is one.
+  const Error* error;
+
+  /// What was answered, where that is a `T`; else null.
+  template <class T>
+  const T* answer_as() const noexcept {
+    return type_ == &type_tag<T> ? static_cast<const T*>(answer_) : nullptr;
+  }
+
+ private:
+  // An address for each type, without RTTI. Not constant: linkers may unite constants.
+  template <class T>
+  static inline char type_tag = 0;
+
+  const void* answer_;
+  const void* type_;
+};
+
+/// How patiently a job is waited for.
+struct WaitOptions {
+  /// Between the first two polls; then each time `growth` times as long, up to `max_interval`, and
+  /// up to a quarter less of all that, by chance. What the server asks for by `Retry-After` comes
+  /// first.
+  std::chrono::milliseconds interval{2000};
+  double growth = 1.5;
+  std::chrono::milliseconds max_interval{30000};
+  /// Of the whole wait, polls included; then it ends with an error of kind `timeout`. The job is
+  /// not told and goes on.
+  std::chrono::milliseconds deadline{20 * 60 * 1000};
+  /// Polls in a row that may fail for a passing reason (no connection, 408, 429, 5xx), each after
+  /// the retries of its own; any other failure ends the wait at once, 404 too.
+  int max_failed_polls = 5;
+  /// Called in the thread of the wait after each poll. Must not throw.
+  std::function<void(const Poll&)> on_poll{};
+};
+
+namespace detail {
+
+inline std::string state_text(const std::string& value) { return value; }
+inline std::string state_text(std::string_view value) { return std::string(value); }
+inline std::string state_text(bool value) { return value ? "true" : "false"; }
+template <class Number, std::enable_if_t<std::is_integral_v<Number>, int> = 0>
+std::string state_text(Number value) {
+  return std::to_string(value);
+}
+template <class Enumeration>
+std::string state_text(const Open<Enumeration>& value) {
+  return state_text(typename Open<Enumeration>::wire_type(value.wire()));
+}
+
+}  // namespace detail
+
+/// `video_id v_1`: what names a job in messages, from names and values in turn.
+inline std::string job_name() { return {}; }
+template <class Value, class... Others>
+std::string job_name(std::string_view name, const Value& value, const Others&... others) {
+  const std::string rest = job_name(others...);
+  return std::string(name) + ' ' + detail::state_text(value) + (rest.empty() ? "" : ' ' + rest);
+}
+
+/// What an answer says of a job: where its status stands, and what the statuses mean. One that is
+/// in no list is not settled.
+template <class Answer>
+class JobState {
+ public:
+  enum class Verdict : int { open, settled, failed };
+
+  template <class Path>
+  JobState& status(Path path) {
+    status_ = text_in(path);
+    return *this;
+  }
+  JobState& success(std::vector<std::string> values) {
+    settling_.insert(settling_.end(), values.begin(), values.end());
+    return *this;
+  }
+  /// An end as well, though not the one that was hoped for: the caller is wanted.
+  JobState& stop(std::vector<std::string> values) { return success(std::move(values)); }
+  JobState& failure(std::vector<std::string> values) {
+    failing_ = std::move(values);
+    return *this;
+  }
+  /// A member that is there, and not null, once the job is done.
+  template <class Path>
+  JobState& until(Path path) {
+    until_ = presence_of(path);
+    return *this;
+  }
+  /// A member that is there once it has failed.
+  template <class Path>
+  JobState& unless(Path path) {
+    unless_ = presence_of(path);
+    return *this;
+  }
+  /// A text that says why it failed; with several, all that are there.
+  template <class Path>
+  JobState& reason(Path path) {
+    reasons_.push_back(text_in(path));
+    return *this;
+  }
+
+  std::string status_of(const Answer& answer) const { return status_ ? status_(answer) : ""; }
+
+  Verdict verdict_of(const Answer& answer) const {
+    const std::string status = status_of(answer);
+    const auto has = [&](const std::vector<std::string>& values) {
+      return status_ && std::find(values.begin(), values.end(), status) != values.end();
+    };
+    if (has(failing_) || (unless_ && unless_(answer))) return Verdict::failed;
+    if (has(settling_) || (until_ && until_(answer))) return Verdict::settled;
+    return Verdict::open;
+  }
+
+  std::string reason_of(const Answer& answer) const {
+    std::string all;
+    for (const auto& reason : reasons_) {
+      const std::string text = reason(answer);
+      if (!text.empty()) all += (all.empty() ? "" : ": ") + text;
+    }
+    return all;
+  }
+
+ private:
+  using Text = std::function<std::string(const Answer&)>;
+  using Presence = std::function<bool(const Answer&)>;
+
+  template <class Path>
+  static Text text_in(Path path) {
+    return [path](const Answer& answer) {
+      const auto* const value = path.in(answer);
+      return value != nullptr ? detail::state_text(*value) : std::string();
+    };
+  }
+  template <class Path>
+  static Presence presence_of(Path path) {
+    return [path](const Answer& answer) { return path.in(answer) != nullptr; };
+  }
+
+  Text status_;
+  Presence until_;
+  Presence unless_;
+  std::vector<std::string> settling_;
+  std::vector<std::string> failing_;
+  std::vector<Text> reasons_;
+};
+
+namespace detail {
+
+/// The clock, the patience and the words of one wait.
+class Wait {
+ public:
+  Wait(const Pipeline& pipeline, const WaitOptions& options, const CallOptions& call,
+       std::string_view operation_id, std::string_view subject)
+      : pipeline_(pipeline),
+        options_(options),
+        call_(pipeline.options_of(operation_id, call)),
+        start_(pipeline.now()),
+        interval_((std::max)(options.interval, std::chrono::milliseconds(1))),
+        operation_id_(operation_id) {
+    for (const Credential& credential : pipeline.credentials().credentials()) {
+      for (const std::string& secret : credential.secrets) redactor_.add(secret);
+    }
+    subject_ = redactor_.excerpt(std::string(operation_id) +
+                                 (subject.empty() ? "" : " " + std::string(subject)));
+  }
+
+  std::chrono::milliseconds elapsed() const {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(pipeline_.now() - start_);
+  }
+  std::chrono::milliseconds left() const {
+    return (std::min)(options_.deadline, longest_wait) - elapsed();
+  }
+
+  /// The options of a poll, which may take no longer than is left.
+  CallOptions poll_options() const {
+    CallOptions call = call_;
+    Timeouts timeouts = call.timeouts.value_or(pipeline_.options().timeouts);
+    if (timeouts.total.count() <= 0 || timeouts.total > left()) timeouts.total = left();
+    call.timeouts = timeouts;
+    return call;
+  }
+
+  /// Whether what kept an answer away may pass by itself.
+  bool is_passing(const Error& error) {
+    const int status = error.status();
+    const bool passes = error.kind() == ErrorKind::transport ||
+                        error.kind() == ErrorKind::timeout || status == 408 || status == 429 ||
+                        status >= 500;
+    return passes && ++failures_ <= options_.max_failed_polls;
+  }
+  void note_answer() { failures_ = 0; }
+
+  /// The time to the next poll; nothing when there is none before the deadline. The last poll comes
+  /// a little before it, however long the interval is by then.
+  std::optional<std::chrono::milliseconds> next_interval(const Headers& headers) {
+    using std::chrono::milliseconds;
+    milliseconds delay = interval_;
+    if (const auto asked = retry_after_of(headers, pipeline_.wall_now())) {
+      const milliseconds most =
+          (std::max)(options_.max_interval, pipeline_.options().retry.max_retry_after);
+      // No server is to be hammered because it says so.
+      delay = (std::clamp)(*asked, (std::min)(interval_, milliseconds(250)), most);
+    } else {
+      delay -= milliseconds(delay.count() / 4 *
+                            static_cast<std::int64_t>(pipeline_.random() % 1024) / 1024);
+      const double grown =
+          static_cast<double>(interval_.count()) * (std::max)(options_.growth, 1.0);
+      const auto most = static_cast<double>(options_.max_interval.count());
+      interval_ =
+          (std::max)(interval_, milliseconds(static_cast<std::int64_t>((std::min)(grown, most))));
+    }
+    const milliseconds rest = left();
+    if (delay < rest) return delay;
+    if (is_last_ || rest <= milliseconds(1)) return std::nullopt;
+    is_last_ = true;
+    return rest - (std::min)(rest / 2, milliseconds(1000));
+  }
+
+  bool sleep(std::chrono::milliseconds delay) const {
+    pipeline_.sleep(delay, call_.cancel);
+    return !call_.cancel.is_cancelled();
+  }
+
+  void announce(Poll& poll) const {
+    if (!options_.on_poll) return;
+    poll.elapsed = elapsed();
+    options_.on_poll(poll);
+  }
+
+  /// An error about the job, with what was answered last.
+  template <class Answer>
+  Error error(ErrorKind kind, const std::string& text, const Result<Answer>* last) const {
+    ErrorDetails details;
+    details.kind = kind;
+    details.operation_id = std::string(operation_id_);
+    details.message = subject_ + ": " + redactor_.excerpt(text, 400);
+    if (last != nullptr) {
+      details.status = last->status();
+      details.headers = last->headers();
+      details.request_id = last->request_id();
+      details.body = *last ? to_json(**last) : last->error().body();
+      details.decode = pipeline_.decode_options(call_);
+      if (!details.request_id.empty()) {
+        details.message += " (request id " + redactor_.excerpt(details.request_id) + ')';
+      }
+    }
+    return Error(std::move(details));
+  }
+
+  std::string patience() const {
+    return std::to_string(options_.deadline.count()) + " ms (deadline)";
+  }
+
+ private:
+  const Pipeline& pipeline_;
+  const WaitOptions& options_;
+  const CallOptions call_;
+  const std::chrono::steady_clock::time_point start_;
+  std::chrono::milliseconds interval_;
+  std::string_view operation_id_;
+  std::string subject_;
+  Redactor redactor_;
+  int failures_ = 0;
+  bool is_last_ = false;
+};
+
+}  // namespace detail
+
+/// Asks by `ask`, which gets the options of each call, until `job` finds an answer settled, and
+/// returns that. A job that failed is an error of kind `job_failed` with the reason it gives; the
+/// deadline one of kind `timeout`; both hold the last answer as their body. `subject` names the job
+/// in messages.
+template <class Ask, class Answer>
+Result<Answer> wait_for(const Pipeline& pipeline, const WaitOptions& options,
+                        const CallOptions& call, std::string_view operation_id,
+                        std::string_view subject, Ask ask, const JobState<Answer>& job) {
+  using Verdict = typename JobState<Answer>::Verdict;
+  detail::Wait wait(pipeline, options, call, operation_id, subject);
+  const auto quoted = [](const std::string& status) {
+    return status.empty() ? std::string("without a status") : '`' + status + '`';
+  };
+  std::optional<Result<Answer>> last;
+  for (int number = 1;; ++number) {
+    const CallOptions poll_options = wait.poll_options();
+    if (poll_options.cancel.is_cancelled()) {
+      return wait.template error<Answer>(ErrorKind::cancelled, "cancelled before it was asked for",
+                                         nullptr);
+    }
+    if (wait.left().count() <= 0) {
+      return wait.error(ErrorKind::timeout, "no answer in " + wait.patience(),
+                        last ? &*last : nullptr);
+    }
+    Result<Answer> answer = ask(poll_options);
+    Poll poll(operation_id, number, answer);
+    std::string status;
+    Verdict verdict = Verdict::open;
+    if (answer) {
+      wait.note_answer();
+      status = job.status_of(*answer);
+      poll.status = status;
+      verdict = job.verdict_of(*answer);
+    } else if (!wait.is_passing(answer.error())) {
+      wait.announce(poll);
+      return answer;
+    }
+    if (verdict == Verdict::open) poll.next = wait.next_interval(answer.headers());
+    wait.announce(poll);
+    if (verdict == Verdict::settled) return answer;
+    if (verdict == Verdict::failed) {
+      const std::string reason = job.reason_of(*answer);
+      return wait.error(ErrorKind::job_failed,
+                        "failed, " + quoted(status) + ": " +
+                            (reason.empty() ? "the server gives no reason" : reason),
+                        &answer);
+    }
+    const auto next = poll.next;
+    if (answer || !last) last = std::move(answer);
+    const std::string so_far =
+        *last ? "still " + quoted(job.status_of(**last)) : last->error().message();
+    if (!next) {
+      return wait.error(
+          ErrorKind::timeout,
+          so_far + " after " + std::to_string(number) + " polls in " + wait.patience(), &*last);
+    }
+    if (!wait.sleep(*next)) {
+      return wait.error(ErrorKind::cancelled, "cancelled, " + so_far, &*last);
+    }
+  }
+}
+
+/// Two jobs of which the second comes out of the first.
+template <class First, class Second>
+struct Stages {
+  /// The answer that settled the first.
+  First first{};
+  /// The one that settled the second; nothing when the first did not lead to one.
+  std::optional<Second> second{};
+};
+
+/// Waits by `first`; where `lead` makes a request of its answer, then by `second` for that. Both
+/// get the options of their wait: the deadline is that of both together.
+template <class First, class Lead, class Second>
+auto wait_in_stages(const Pipeline& pipeline, const WaitOptions& options, First first, Lead lead,
+                    Second second) {
+  using FirstAnswer = typename std::decay_t<decltype(first(options))>::value_type;
+  using Next = typename decltype(lead(std::declval<const FirstAnswer&>()))::value_type;
+  using SecondAnswer = typename decltype(second(std::declval<const Next&>(), options))::value_type;
+  using Both = Stages<FirstAnswer, SecondAnswer>;
+  const auto start = pipeline.now();
+  auto begun = first(options);
+  if (!begun) return Result<Both>(begun.error());
+  ResponseInfo info{begun.status(), begun.headers(), begun.request_id(), begun.mismatches()};
+  Both both;
+  both.first = *std::move(begun);
+  const auto next = lead(std::as_const(both.first));
+  if (!next) return Result<Both>(std::move(both), std::move(info));
+  WaitOptions rest = options;
+  rest.deadline -= std::chrono::duration_cast<std::chrono::milliseconds>(pipeline.now() - start);
+  auto ended = second(*next, rest);
+  if (!ended) return Result<Both>(ended.error());
+  info = {ended.status(), ended.headers(), ended.request_id(), ended.mismatches()};
+  both.second = *std::move(ended);
+  return Result<Both>(std::move(both), std::move(info));
+}
+
+}  // namespace v1
+}  // namespace bindery
