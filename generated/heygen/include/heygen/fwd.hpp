@@ -290,7 +290,7 @@ struct DeleteLipsyncV3Response;
 struct ListTemplatesResponse;
 struct GetTemplateResponse;
 struct GenerateFromTemplateResponse;
-struct GetUserMeV3Response;
+struct GetCurrentUserResponse;
 struct ListVideoAgentSessionsResponse;
 struct CreateVideoAgentV3Response;
 struct ListVideoAgentStylesResponse;

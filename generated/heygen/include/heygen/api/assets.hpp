@@ -10,6 +10,7 @@
 
 #include "bindery/call.hpp"
 #include "bindery/pages.hpp"
+#include "bindery/waiting.hpp"
 #include "heygen/client.hpp"
 #include "heygen/operations/bulk_asset_statuses.hpp"
 #include "heygen/operations/bulk_asset_statuses_json.hpp"
@@ -197,6 +198,35 @@ class AssetsApi {
             bindery::member_path(&GetAssetBatchResponse::data, &VideoBatchDetail::has_more)),
         bindery::member_path(&GetAssetBatchResponse::data, &VideoBatchDetail::items),
         pages);
+  }
+
+  /// Asks by `get_asset_batch` until `data.status` is `completed`, and gives that answer. Where
+  /// `data.status` is `failed`, the error has the kind `job_failed`. Pace and deadline are those of
+  /// `bindery::WaitOptions`.
+  template <class Api = AssetsApi>
+  bindery::Result<GetAssetBatchResponse> wait_for_asset_batch(
+      const GetAssetBatchRequest& request,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    return bindery::wait_for(
+        *pipeline_, wait, options, "getAssetBatch",
+        bindery::job_name("batch_id", request.batch_id),
+        [&](const auto& call) { return Api(*this).get_asset_batch(request, call); },
+        bindery::JobState<GetAssetBatchResponse>()
+            .status(bindery::member_path(&GetAssetBatchResponse::data, &VideoBatchDetail::status))
+            .success({"completed"})
+            .failure({"failed"}));
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetAssetBatchResponse> wait_for_asset_batch(
+      const Text& batch_id,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    GetAssetBatchRequest request;
+    request.batch_id = std::string(std::string_view(batch_id));
+    return wait_for_asset_batch(request, wait, options);
   }
 
   /// Complete a batch of uploads

@@ -10,6 +10,7 @@
 
 #include "bindery/call.hpp"
 #include "bindery/stream.hpp"
+#include "bindery/waiting.hpp"
 #include "heygen/client.hpp"
 #include "heygen/operations/append_avatar_realtime_text.hpp"
 #include "heygen/operations/append_avatar_realtime_text_json.hpp"
@@ -97,6 +98,38 @@ class AvatarRealtimeApi {
     GetAvatarRealtimeSessionRequest request;
     request.stream_id = std::string(std::string_view(stream_id));
     return get_avatar_realtime_session(request, options);
+  }
+
+  /// Asks by `get_avatar_realtime_session` until `data.status` is `streaming` or `completed`, and
+  /// gives that answer. Where `data.status` is `error`, the error has the kind `job_failed` and
+  /// says `data.error_message`. Pace and deadline are those of `bindery::WaitOptions`.
+  template <class Api = AvatarRealtimeApi>
+  bindery::Result<GetAvatarRealtimeSessionResponse> wait_for_stream(
+      const GetAvatarRealtimeSessionRequest& request,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    return bindery::wait_for(
+        *pipeline_, wait, options, "getAvatarRealtimeSession",
+        bindery::job_name("stream_id", request.stream_id),
+        [&](const auto& call) { return Api(*this).get_avatar_realtime_session(request, call); },
+        bindery::JobState<GetAvatarRealtimeSessionResponse>()
+            .status(bindery::member_path(&GetAvatarRealtimeSessionResponse::data,
+              &AvatarRealtimeStatusResponse::status))
+            .success({"streaming", "completed"})
+            .failure({"error"})
+            .reason(bindery::member_path(&GetAvatarRealtimeSessionResponse::data,
+              &AvatarRealtimeStatusResponse::error_message)));
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetAvatarRealtimeSessionResponse> wait_for_stream(
+      const Text& stream_id,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    GetAvatarRealtimeSessionRequest request;
+    request.stream_id = std::string(std::string_view(stream_id));
+    return wait_for_stream(request, wait, options);
   }
 
   /// Append text to a live session

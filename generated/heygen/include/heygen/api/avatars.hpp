@@ -10,6 +10,7 @@
 
 #include "bindery/call.hpp"
 #include "bindery/pages.hpp"
+#include "bindery/waiting.hpp"
 #include "heygen/client.hpp"
 #include "heygen/operations/create_avatar.hpp"
 #include "heygen/operations/create_avatar_consent.hpp"
@@ -205,6 +206,41 @@ class AvatarsApi {
     GetAvatarLookRequest request;
     request.look_id = std::string(std::string_view(look_id));
     return get_avatar_look(request, options);
+  }
+
+  /// Asks by `get_avatar_look` until `data.status` is `completed` or `pending_consent`, and gives
+  /// that answer. Where `data.status` is `failed`, the error has the kind `job_failed` and says
+  /// `data.error.code`, `data.error.message`. Pace and deadline are those of
+  /// `bindery::WaitOptions`.
+  template <class Api = AvatarsApi>
+  bindery::Result<GetAvatarLookResponse> wait_for_look(
+      const GetAvatarLookRequest& request,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    return bindery::wait_for(
+        *pipeline_, wait, options, "getAvatarLook",
+        bindery::job_name("look_id", request.look_id),
+        [&](const auto& call) { return Api(*this).get_avatar_look(request, call); },
+        bindery::JobState<GetAvatarLookResponse>()
+            .status(bindery::member_path(&GetAvatarLookResponse::data, &AvatarLookItem::status))
+            .success({"completed"})
+            .stop({"pending_consent"})
+            .failure({"failed"})
+            .reason(bindery::member_path(&GetAvatarLookResponse::data, &AvatarLookItem::error,
+              &AvatarError::code))
+            .reason(bindery::member_path(&GetAvatarLookResponse::data, &AvatarLookItem::error,
+              &AvatarError::message)));
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetAvatarLookResponse> wait_for_look(
+      const Text& look_id,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    GetAvatarLookRequest request;
+    request.look_id = std::string(std::string_view(look_id));
+    return wait_for_look(request, wait, options);
   }
 
   /// Rename a look

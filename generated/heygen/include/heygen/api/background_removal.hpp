@@ -144,8 +144,8 @@ class BackgroundRemovalApi {
     return get_background_removal(request, options);
   }
 
-  /// Asks by `get_background_removal` until `data.status` is `completed`, and gives that answer.
-  /// Where `data.status` is `failed` or `deleted`, the error has the kind `job_failed` and says
+  /// Asks by `get_background_removal` until `data.status` is `completed` or `deleted`, and gives
+  /// that answer. Where `data.status` is `failed`, the error has the kind `job_failed` and says
   /// `data.error`. Pace and deadline are those of `bindery::WaitOptions`.
   template <class Api = BackgroundRemovalApi>
   bindery::Result<GetBackgroundRemovalResponse> wait_for_background_removal(
@@ -160,7 +160,8 @@ class BackgroundRemovalApi {
             .status(bindery::member_path(&GetBackgroundRemovalResponse::data,
               &BackgroundRemovalDetail::status))
             .success({"completed"})
-            .failure({"failed", "deleted"})
+            .stop({"deleted"})
+            .failure({"failed"})
             .reason(bindery::member_path(&GetBackgroundRemovalResponse::data,
               &BackgroundRemovalDetail::error)));
   }

@@ -10,6 +10,7 @@
 
 #include "bindery/call.hpp"
 #include "bindery/pages.hpp"
+#include "bindery/waiting.hpp"
 #include "heygen/client.hpp"
 #include "heygen/operations/create_brand_glossary.hpp"
 #include "heygen/operations/create_brand_glossary_json.hpp"
@@ -341,6 +342,35 @@ class BrandApi {
     GetBrandKitRequest request;
     request.brand_kit_id = std::string(std::string_view(brand_kit_id));
     return get_brand_kit(request, options);
+  }
+
+  /// Asks by `get_brand_kit` until `data.status` is `completed`, and gives that answer. Where
+  /// `data.status` is `error`, the error has the kind `job_failed`. Pace and deadline are those of
+  /// `bindery::WaitOptions`.
+  template <class Api = BrandApi>
+  bindery::Result<GetBrandKitResponse> wait_for_brand_kit(
+      const GetBrandKitRequest& request,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    return bindery::wait_for(
+        *pipeline_, wait, options, "getBrandKit",
+        bindery::job_name("brand_kit_id", request.brand_kit_id),
+        [&](const auto& call) { return Api(*this).get_brand_kit(request, call); },
+        bindery::JobState<GetBrandKitResponse>()
+            .status(bindery::member_path(&GetBrandKitResponse::data, &BrandKitDetail::status))
+            .success({"completed"})
+            .failure({"error"}));
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetBrandKitResponse> wait_for_brand_kit(
+      const Text& brand_kit_id,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    GetBrandKitRequest request;
+    request.brand_kit_id = std::string(std::string_view(brand_kit_id));
+    return wait_for_brand_kit(request, wait, options);
   }
 
   /// Change a brand kit

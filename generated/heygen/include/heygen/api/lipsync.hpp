@@ -214,6 +214,35 @@ class LipsyncApi {
         pages);
   }
 
+  /// Asks by `get_lipsync_batch` until `data.status` is `completed`, and gives that answer. Where
+  /// `data.status` is `failed`, the error has the kind `job_failed`. Pace and deadline are those of
+  /// `bindery::WaitOptions`.
+  template <class Api = LipsyncApi>
+  bindery::Result<GetLipsyncBatchResponse> wait_for_lipsync_batch(
+      const GetLipsyncBatchRequest& request,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    return bindery::wait_for(
+        *pipeline_, wait, options, "getLipsyncBatch",
+        bindery::job_name("batch_id", request.batch_id),
+        [&](const auto& call) { return Api(*this).get_lipsync_batch(request, call); },
+        bindery::JobState<GetLipsyncBatchResponse>()
+            .status(bindery::member_path(&GetLipsyncBatchResponse::data, &VideoBatchDetail::status))
+            .success({"completed"})
+            .failure({"failed"}));
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetLipsyncBatchResponse> wait_for_lipsync_batch(
+      const Text& batch_id,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    GetLipsyncBatchRequest request;
+    request.batch_id = std::string(std::string_view(batch_id));
+    return wait_for_lipsync_batch(request, wait, options);
+  }
+
   /// Get the states of many lip-sync jobs
   ///
   /// States of up to 100 jobs in one call, named by id or through their batches. An id that is

@@ -8,8 +8,8 @@
 
 #include "bindery/call.hpp"
 #include "heygen/client.hpp"
-#include "heygen/operations/get_user_me_v3.hpp"
-#include "heygen/operations/get_user_me_v3_json.hpp"
+#include "heygen/operations/get_current_user.hpp"
+#include "heygen/operations/get_current_user_json.hpp"
 
 namespace heygen {
 
@@ -25,15 +25,15 @@ class UserApi {
   /// `usage_based` only the one that `billing_type` names is set.
   ///
   /// GET /v3/users/me - #/paths/~1v3~1users~1me/get
-  /// Errors: 400, 401, 429 `GetUserMeV3Error`.
-  /// Headers: `GetUserMeV3Headers`.
+  /// Errors: 400, 401, 429 `GetCurrentUserError`.
+  /// Headers: `GetCurrentUserHeaders`.
   template <class Call = bindery::Call>
-  bindery::Result<GetUserMeV3Response> get_user_me_v3(
-      const GetUserMeV3Request& /*request*/ = {},
+  bindery::Result<GetCurrentUserResponse> get_current_user(
+      const GetCurrentUserRequest& /*request*/ = {},
       const bindery::CallOptions& options = {}) const {
-    Call call(*pipeline_, options, {"getUserMeV3", "GET", "/v3/users/me"});
+    Call call(*pipeline_, options, {"getCurrentUser", "GET", "/v3/users/me"});
     call.authorize({{"ApiKeyAuth"}, {"BearerAuth"}});
-    return call.template send<GetUserMeV3Response>({
+    return call.template send<GetCurrentUserResponse>({
         {"200", bindery::Content::json},
         {"400", bindery::Content::json},
         {"401", bindery::Content::json},

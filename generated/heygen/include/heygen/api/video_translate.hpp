@@ -232,6 +232,36 @@ class VideoTranslateApi {
         pages);
   }
 
+  /// Asks by `get_video_translation_batch` until `data.status` is `completed`, and gives that
+  /// answer. Where `data.status` is `failed`, the error has the kind `job_failed`. Pace and
+  /// deadline are those of `bindery::WaitOptions`.
+  template <class Api = VideoTranslateApi>
+  bindery::Result<GetVideoTranslationBatchResponse> wait_for_translation_batch(
+      const GetVideoTranslationBatchRequest& request,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    return bindery::wait_for(
+        *pipeline_, wait, options, "getVideoTranslationBatch",
+        bindery::job_name("batch_id", request.batch_id),
+        [&](const auto& call) { return Api(*this).get_video_translation_batch(request, call); },
+        bindery::JobState<GetVideoTranslationBatchResponse>()
+            .status(bindery::member_path(&GetVideoTranslationBatchResponse::data,
+              &VideoBatchDetail::status))
+            .success({"completed"})
+            .failure({"failed"}));
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetVideoTranslationBatchResponse> wait_for_translation_batch(
+      const Text& batch_id,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    GetVideoTranslationBatchRequest request;
+    request.batch_id = std::string(std::string_view(batch_id));
+    return wait_for_translation_batch(request, wait, options);
+  }
+
   /// List the languages of translations
   ///
   /// The names that `output_languages` takes.

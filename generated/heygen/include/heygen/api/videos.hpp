@@ -218,6 +218,35 @@ class VideosApi {
         pages);
   }
 
+  /// Asks by `get_video_batch` until `data.status` is `completed`, and gives that answer. Where
+  /// `data.status` is `failed`, the error has the kind `job_failed`. Pace and deadline are those of
+  /// `bindery::WaitOptions`.
+  template <class Api = VideosApi>
+  bindery::Result<GetVideoBatchResponse> wait_for_video_batch(
+      const GetVideoBatchRequest& request,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    return bindery::wait_for(
+        *pipeline_, wait, options, "getVideoBatch",
+        bindery::job_name("batch_id", request.batch_id),
+        [&](const auto& call) { return Api(*this).get_video_batch(request, call); },
+        bindery::JobState<GetVideoBatchResponse>()
+            .status(bindery::member_path(&GetVideoBatchResponse::data, &VideoBatchDetail::status))
+            .success({"completed"})
+            .failure({"failed"}));
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetVideoBatchResponse> wait_for_video_batch(
+      const Text& batch_id,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    GetVideoBatchRequest request;
+    request.batch_id = std::string(std::string_view(batch_id));
+    return wait_for_video_batch(request, wait, options);
+  }
+
   /// Get the states of many videos
   ///
   /// States of up to 100 videos in one call, named by id or through their batches. An id that is

@@ -20,6 +20,7 @@ namespace heygen {
 struct AiClippingEvent {
   /// The same on every delivery of one event; drop what has been seen.
   std::optional<std::string> event_id{};
+  /// What has happened.
   bindery::Open<AiClippingEventType> event_type{};
   /// What it is about.
   AiClippingEventData event_data{};

@@ -4,13 +4,16 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "bindery/json.hpp"
 #include "bindery/model.hpp"
 #include "bindery/nullable.hpp"
+#include "bindery/open_enum.hpp"
 #include "heygen/fwd.hpp"
+#include "heygen/models/ai_clipping_status.hpp"
 #include "heygen/models/clip.hpp"
 
 namespace heygen {
@@ -21,8 +24,12 @@ namespace heygen {
 struct AiClippingEventData {
   /// The job.
   bindery::OptionalNullable<std::string> id{};
-  /// The clips, on `.success`.
-  bindery::OptionalNullable<std::vector<Clip>> clips{};
+  /// Title to show.
+  bindery::OptionalNullable<std::string> title{};
+  /// Where the job stands.
+  bindery::OptionalNullable<bindery::Open<AiClippingStatus>> status{};
+  /// Its clips.
+  std::optional<std::vector<Clip>> clips{};
   /// Reason for people, on `.fail`.
   bindery::OptionalNullable<std::string> failure_message{};
   /// The caller's id of the create call.
@@ -34,6 +41,8 @@ struct AiClippingEventData {
   template <class T>
   friend bindery::if_same<T, AiClippingEventData> operator==(const T& left, const T& right) {
     return left.id == right.id &&
+           left.title == right.title &&
+           left.status == right.status &&
            left.clips == right.clips &&
            left.failure_message == right.failure_message &&
            left.callback_id == right.callback_id &&

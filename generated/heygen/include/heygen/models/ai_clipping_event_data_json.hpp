@@ -7,13 +7,15 @@
 
 #include "bindery/json_codec.hpp"
 #include "heygen/models/ai_clipping_event_data.hpp"
+#include "heygen/models/ai_clipping_status_json.hpp"
 #include "heygen/models/clip_json.hpp"
 
 template <>
 struct bindery::Codec<heygen::AiClippingEventData> {
   template <class Reader>
   static bool decode(Reader& in, heygen::AiClippingEventData& out) {
-    static constexpr std::string_view names[] = {"id", "clips", "failure_message", "callback_id"};
+    static constexpr std::string_view names[] = {
+        "id", "title", "status", "clips", "failure_message", "callback_id"};
     bindery::ObjectReader object(in, names);
     while (object.next()) {
       switch (object.member()) {
@@ -21,12 +23,18 @@ struct bindery::Codec<heygen::AiClippingEventData> {
           object.read(out.id);
           break;
         case 1:
-          object.read(out.clips);
+          object.read(out.title);
           break;
         case 2:
-          object.read(out.failure_message);
+          object.read(out.status);
           break;
         case 3:
+          object.read(out.clips);
+          break;
+        case 4:
+          object.read(out.failure_message);
+          break;
+        case 5:
           object.read(out.callback_id);
           break;
         default:
@@ -40,6 +48,8 @@ struct bindery::Codec<heygen::AiClippingEventData> {
   static void encode(Writer& out, const heygen::AiClippingEventData& value) {
     bindery::ObjectWriter object(out);
     object.member("id", value.id);
+    object.member("title", value.title);
+    object.member("status", value.status);
     object.member("clips", value.clips);
     object.member("failure_message", value.failure_message);
     object.member("callback_id", value.callback_id);

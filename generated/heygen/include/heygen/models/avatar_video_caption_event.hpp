@@ -20,6 +20,7 @@ namespace heygen {
 struct AvatarVideoCaptionEvent {
   /// The same on every delivery of one event; drop what has been seen.
   std::optional<std::string> event_id{};
+  /// What has happened.
   bindery::Open<AvatarVideoCaptionEventType> event_type{};
   /// What it is about.
   AvatarVideoCaptionEventData event_data{};

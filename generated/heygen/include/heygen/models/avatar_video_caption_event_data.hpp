@@ -19,10 +19,6 @@ namespace heygen {
 struct AvatarVideoCaptionEventData {
   /// The video.
   bindery::OptionalNullable<std::string> video_id{};
-  /// Presigned download link.
-  bindery::OptionalNullable<std::string> url{};
-  /// Reason for people, on `.fail`.
-  bindery::OptionalNullable<std::string> msg{};
   /// The caller's id of the create call.
   bindery::OptionalNullable<std::string> callback_id{};
   /// Members that the document does not name.
@@ -33,8 +29,6 @@ struct AvatarVideoCaptionEventData {
   friend bindery::if_same<T, AvatarVideoCaptionEventData>
   operator==(const T& left, const T& right) {
     return left.video_id == right.video_id &&
-           left.url == right.url &&
-           left.msg == right.msg &&
            left.callback_id == right.callback_id &&
            left.additional_properties == right.additional_properties;
   }

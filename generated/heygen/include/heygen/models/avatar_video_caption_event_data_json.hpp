@@ -12,7 +12,7 @@ template <>
 struct bindery::Codec<heygen::AvatarVideoCaptionEventData> {
   template <class Reader>
   static bool decode(Reader& in, heygen::AvatarVideoCaptionEventData& out) {
-    static constexpr std::string_view names[] = {"video_id", "url", "msg", "callback_id"};
+    static constexpr std::string_view names[] = {"video_id", "callback_id"};
     bindery::ObjectReader object(in, names);
     while (object.next()) {
       switch (object.member()) {
@@ -20,12 +20,6 @@ struct bindery::Codec<heygen::AvatarVideoCaptionEventData> {
           object.read(out.video_id);
           break;
         case 1:
-          object.read(out.url);
-          break;
-        case 2:
-          object.read(out.msg);
-          break;
-        case 3:
           object.read(out.callback_id);
           break;
         default:
@@ -39,8 +33,6 @@ struct bindery::Codec<heygen::AvatarVideoCaptionEventData> {
   static void encode(Writer& out, const heygen::AvatarVideoCaptionEventData& value) {
     bindery::ObjectWriter object(out);
     object.member("video_id", value.video_id);
-    object.member("url", value.url);
-    object.member("msg", value.msg);
     object.member("callback_id", value.callback_id);
     object.additional(value.additional_properties);
     object.finish();

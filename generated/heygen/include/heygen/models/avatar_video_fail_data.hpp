@@ -17,6 +17,7 @@ namespace heygen {
 ///
 /// Wire: #/components/schemas/AvatarVideoFailData
 struct AvatarVideoFailData {
+  /// The video.
   std::string video_id{};
   /// Reason for people.
   bindery::OptionalNullable<std::string> msg{};

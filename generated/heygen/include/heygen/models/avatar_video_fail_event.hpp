@@ -20,6 +20,7 @@ struct AvatarVideoFailEvent {
   /// The same on every delivery of one event; drop what has been seen.
   std::optional<std::string> event_id{};
   static constexpr std::string_view event_type = "avatar_video.fail";
+  /// What it is about.
   AvatarVideoFailData event_data{};
   /// When it happened, as ISO 8601 and not Unix seconds.
   std::optional<std::string> created_at{};

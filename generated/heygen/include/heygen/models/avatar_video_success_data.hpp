@@ -17,12 +17,17 @@ namespace heygen {
 ///
 /// Wire: #/components/schemas/AvatarVideoSuccessData
 struct AvatarVideoSuccessData {
+  /// The video.
   std::string video_id{};
   /// Presigned download link.
   bindery::OptionalNullable<std::string> url{};
+  /// Presigned link to an animated preview.
   bindery::OptionalNullable<std::string> gif_download_url{};
+  /// The video in the HeyGen app.
   bindery::OptionalNullable<std::string> video_page_url{};
+  /// A page to share.
   bindery::OptionalNullable<std::string> video_share_page_url{};
+  /// The folder it is in.
   bindery::OptionalNullable<std::string> folder_id{};
   /// The caller's id of the create call.
   bindery::OptionalNullable<std::string> callback_id{};

@@ -20,6 +20,7 @@ struct AvatarVideoSuccessEvent {
   /// The same on every delivery of one event; drop what has been seen.
   std::optional<std::string> event_id{};
   static constexpr std::string_view event_type = "avatar_video.success";
+  /// What it is about.
   AvatarVideoSuccessData event_data{};
   /// When it happened, as ISO 8601 and not Unix seconds.
   std::optional<std::string> created_at{};

@@ -3,7 +3,6 @@
 // SPDX-License-Identifier: MIT-0
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <string>
 
@@ -20,10 +19,6 @@ namespace heygen {
 struct BatchFinishedEventData {
   /// The batch.
   bindery::OptionalNullable<std::string> batch_id{};
-  /// `completed` or `failed`.
-  bindery::OptionalNullable<std::string> status{};
-  /// How many items are in each state.
-  bindery::OptionalNullable<std::map<std::string, std::int64_t>> counts_by_status{};
   /// The caller's id of the create call.
   bindery::OptionalNullable<std::string> callback_id{};
   /// Members that the document does not name.
@@ -33,8 +28,6 @@ struct BatchFinishedEventData {
   template <class T>
   friend bindery::if_same<T, BatchFinishedEventData> operator==(const T& left, const T& right) {
     return left.batch_id == right.batch_id &&
-           left.status == right.status &&
-           left.counts_by_status == right.counts_by_status &&
            left.callback_id == right.callback_id &&
            left.additional_properties == right.additional_properties;
   }

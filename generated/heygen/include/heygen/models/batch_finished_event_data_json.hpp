@@ -12,8 +12,7 @@ template <>
 struct bindery::Codec<heygen::BatchFinishedEventData> {
   template <class Reader>
   static bool decode(Reader& in, heygen::BatchFinishedEventData& out) {
-    static constexpr std::string_view names[] = {
-        "batch_id", "status", "counts_by_status", "callback_id"};
+    static constexpr std::string_view names[] = {"batch_id", "callback_id"};
     bindery::ObjectReader object(in, names);
     while (object.next()) {
       switch (object.member()) {
@@ -21,12 +20,6 @@ struct bindery::Codec<heygen::BatchFinishedEventData> {
           object.read(out.batch_id);
           break;
         case 1:
-          object.read(out.status);
-          break;
-        case 2:
-          object.read(out.counts_by_status);
-          break;
-        case 3:
           object.read(out.callback_id);
           break;
         default:
@@ -40,8 +33,6 @@ struct bindery::Codec<heygen::BatchFinishedEventData> {
   static void encode(Writer& out, const heygen::BatchFinishedEventData& value) {
     bindery::ObjectWriter object(out);
     object.member("batch_id", value.batch_id);
-    object.member("status", value.status);
-    object.member("counts_by_status", value.counts_by_status);
     object.member("callback_id", value.callback_id);
     object.additional(value.additional_properties);
     object.finish();

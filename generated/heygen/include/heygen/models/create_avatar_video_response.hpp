@@ -17,7 +17,7 @@ namespace heygen {
 ///
 /// Wire: #/components/schemas/CreateAvatarVideoResponse
 struct CreateAvatarVideoResponse {
-  /// Example: `"v_19c3"`.
+  /// Id to ask for. Example: `"v_19c3"`.
   std::string video_id{};
   /// First state of the video, such as `waiting`, which no later answer shows.
   std::string status{};

@@ -23,7 +23,7 @@ namespace heygen {
 struct CreateVideoAgentRequest {
   /// What the video should be. Length: 1 to 10000.
   std::string prompt{};
-  /// Server default: `"generate"`.
+  /// Whether the agent may ask. Server default: `"generate"`.
   std::optional<bindery::Open<SessionMode>> mode{};
   /// Look of an avatar; the agent chooses one when absent.
   bindery::OptionalNullable<std::string> avatar_id{};

@@ -64,7 +64,7 @@ constexpr bool from_string(std::string_view wire, CreateVideoAgentResponseStatus
 ///
 /// Wire: #/components/schemas/CreateVideoAgentResponse
 struct CreateVideoAgentResponse {
-  /// Example: `"sess_7f3a"`.
+  /// Id to ask for. Example: `"sess_7f3a"`.
   std::string session_id{};
   /// Where the session stands.
   bindery::Open<CreateVideoAgentResponseStatus> status{};

@@ -36,8 +36,9 @@ struct CreateVideoFromAvatar {
   bindery::OptionalNullable<std::string> title{};
   /// Folder to put the video into; not for the items of a batch.
   bindery::OptionalNullable<std::string> folder_id{};
+  /// Size of the picture.
   bindery::OptionalNullable<bindery::Open<VideoResolution>> resolution{};
-  /// Server default: `"16:9"`.
+  /// Shape of the picture. Server default: `"16:9"`.
   bindery::OptionalNullable<bindery::Open<VideoAspectRatio>> aspect_ratio{};
   /// How the figure meets the frame; decided by its shape when absent.
   bindery::OptionalNullable<bindery::Open<AvatarFit>> fit{};
@@ -65,6 +66,7 @@ struct CreateVideoFromAvatar {
   bindery::OptionalNullable<std::string> audio_url{};
   /// Id of an uploaded recording, instead of a script.
   bindery::OptionalNullable<std::string> audio_asset_id{};
+  /// How the script is spoken.
   bindery::OptionalNullable<VoiceSettingsInput> voice_settings{};
   /// Glossary that says how the words of a script are pronounced. Length: at least 1.
   bindery::OptionalNullable<std::string> brand_glossary_id{};

@@ -18,13 +18,15 @@ namespace heygen {
 /// Wire: #/components/schemas/ElevenLabsEngineSettings
 struct ElevenLabsEngineSettings {
   static constexpr std::string_view engine_type = "elevenlabs";
+  /// The model; the voice's own when absent.
   bindery::OptionalNullable<bindery::Open<ElevenLabsModel>> model{};
-  /// Range: 0 to 1.
+  /// Higher is closer to the original voice. Range: 0 to 1.
   bindery::OptionalNullable<double> similarity_boost{};
-  /// Range: 0 to 1.
+  /// Higher is steadier. Range: 0 to 1.
   bindery::OptionalNullable<double> stability{};
-  /// Range: 0 to 1.
+  /// Higher is more expressive. Range: 0 to 1.
   bindery::OptionalNullable<double> style{};
+  /// Whether to bring the original speaker out.
   bindery::OptionalNullable<bool> use_speaker_boost{};
 
   /// Equal when all members are.

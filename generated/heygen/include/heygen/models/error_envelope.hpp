@@ -15,6 +15,7 @@ namespace heygen {
 ///
 /// Wire: #/components/schemas/ErrorEnvelope
 struct ErrorEnvelope {
+  /// Why the call was refused.
   std::optional<StandardAPIError> error{};
 
   /// Equal when all members are.

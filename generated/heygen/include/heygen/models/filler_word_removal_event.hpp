@@ -20,6 +20,7 @@ namespace heygen {
 struct FillerWordRemovalEvent {
   /// The same on every delivery of one event; drop what has been seen.
   std::optional<std::string> event_id{};
+  /// What has happened.
   bindery::Open<FillerWordRemovalEventType> event_type{};
   /// What it is about.
   FillerWordRemovalEventData event_data{};

@@ -19,10 +19,6 @@ namespace heygen {
 struct FillerWordRemovalEventData {
   /// The job.
   bindery::OptionalNullable<std::string> id{};
-  /// Presigned download link, on `.success`.
-  bindery::OptionalNullable<std::string> video_url{};
-  /// Reason for people, on `.fail`.
-  bindery::OptionalNullable<std::string> failure_message{};
   /// The caller's id of the create call.
   bindery::OptionalNullable<std::string> callback_id{};
   /// Members that the document does not name.
@@ -32,8 +28,6 @@ struct FillerWordRemovalEventData {
   template <class T>
   friend bindery::if_same<T, FillerWordRemovalEventData> operator==(const T& left, const T& right) {
     return left.id == right.id &&
-           left.video_url == right.video_url &&
-           left.failure_message == right.failure_message &&
            left.callback_id == right.callback_id &&
            left.additional_properties == right.additional_properties;
   }

@@ -12,8 +12,7 @@ template <>
 struct bindery::Codec<heygen::FillerWordRemovalEventData> {
   template <class Reader>
   static bool decode(Reader& in, heygen::FillerWordRemovalEventData& out) {
-    static constexpr std::string_view names[] = {
-        "id", "video_url", "failure_message", "callback_id"};
+    static constexpr std::string_view names[] = {"id", "callback_id"};
     bindery::ObjectReader object(in, names);
     while (object.next()) {
       switch (object.member()) {
@@ -21,12 +20,6 @@ struct bindery::Codec<heygen::FillerWordRemovalEventData> {
           object.read(out.id);
           break;
         case 1:
-          object.read(out.video_url);
-          break;
-        case 2:
-          object.read(out.failure_message);
-          break;
-        case 3:
           object.read(out.callback_id);
           break;
         default:
@@ -40,8 +33,6 @@ struct bindery::Codec<heygen::FillerWordRemovalEventData> {
   static void encode(Writer& out, const heygen::FillerWordRemovalEventData& value) {
     bindery::ObjectWriter object(out);
     object.member("id", value.id);
-    object.member("video_url", value.video_url);
-    object.member("failure_message", value.failure_message);
     object.member("callback_id", value.callback_id);
     object.additional(value.additional_properties);
     object.finish();

@@ -21,7 +21,9 @@ namespace heygen {
 ///
 /// Wire: #/components/schemas/GetSessionResponse
 struct GetSessionResponse {
+  /// Id of the session.
   std::string session_id{};
+  /// Where the session stands.
   bindery::Open<SessionStatus> status{};
   /// Percent done, 0 to 100. Server default: `0`.
   std::optional<std::int64_t> progress{};

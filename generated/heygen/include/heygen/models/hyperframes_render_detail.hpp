@@ -97,7 +97,9 @@ constexpr bool from_string(std::string_view wire, HyperframesRenderDetailFormat&
 ///
 /// Wire: #/components/schemas/HyperframesRenderDetail
 struct HyperframesRenderDetail {
+  /// Id of the render.
   std::string render_id{};
+  /// Where the render stands.
   bindery::Open<HyperframesRenderStatus> status{};
   /// Label the caller gave.
   bindery::OptionalNullable<std::string> title{};
@@ -111,6 +113,7 @@ struct HyperframesRenderDetail {
   bindery::OptionalNullable<double> duration{};
   /// Frames per second.
   bindery::OptionalNullable<std::int64_t> fps{};
+  /// What was asked for.
   bindery::OptionalNullable<bindery::Open<HyperframesRenderDetailQuality>> quality{};
   /// Container of the result.
   bindery::Open<HyperframesRenderDetailFormat> format{};

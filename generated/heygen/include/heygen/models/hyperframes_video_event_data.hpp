@@ -19,10 +19,6 @@ namespace heygen {
 struct HyperframesVideoEventData {
   /// The render.
   bindery::OptionalNullable<std::string> render_id{};
-  /// Presigned download link, on `.success`.
-  bindery::OptionalNullable<std::string> video_url{};
-  /// Reason for people, on `.fail`.
-  bindery::OptionalNullable<std::string> failure_message{};
   /// The caller's id of the create call.
   bindery::OptionalNullable<std::string> callback_id{};
   /// Members that the document does not name.
@@ -32,8 +28,6 @@ struct HyperframesVideoEventData {
   template <class T>
   friend bindery::if_same<T, HyperframesVideoEventData> operator==(const T& left, const T& right) {
     return left.render_id == right.render_id &&
-           left.video_url == right.video_url &&
-           left.failure_message == right.failure_message &&
            left.callback_id == right.callback_id &&
            left.additional_properties == right.additional_properties;
   }

@@ -12,7 +12,7 @@ template <>
 struct bindery::Codec<heygen::LiveAvatarEventData> {
   template <class Reader>
   static bool decode(Reader& in, heygen::LiveAvatarEventData& out) {
-    static constexpr std::string_view names[] = {"avatar_id", "message", "callback_id"};
+    static constexpr std::string_view names[] = {"avatar_id", "callback_id"};
     bindery::ObjectReader object(in, names);
     while (object.next()) {
       switch (object.member()) {
@@ -20,9 +20,6 @@ struct bindery::Codec<heygen::LiveAvatarEventData> {
           object.read(out.avatar_id);
           break;
         case 1:
-          object.read(out.message);
-          break;
-        case 2:
           object.read(out.callback_id);
           break;
         default:
@@ -36,7 +33,6 @@ struct bindery::Codec<heygen::LiveAvatarEventData> {
   static void encode(Writer& out, const heygen::LiveAvatarEventData& value) {
     bindery::ObjectWriter object(out);
     object.member("avatar_id", value.avatar_id);
-    object.member("message", value.message);
     object.member("callback_id", value.callback_id);
     object.additional(value.additional_properties);
     object.finish();

@@ -20,6 +20,7 @@ namespace heygen {
 struct PhotoAvatarEvent {
   /// The same on every delivery of one event; drop what has been seen.
   std::optional<std::string> event_id{};
+  /// What has happened.
   bindery::Open<PhotoAvatarEventType> event_type{};
   /// What it is about.
   PhotoAvatarEventData event_data{};

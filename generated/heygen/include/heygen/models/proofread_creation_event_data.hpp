@@ -19,8 +19,6 @@ namespace heygen {
 struct ProofreadCreationEventData {
   /// The proofread.
   bindery::OptionalNullable<std::string> proofread_id{};
-  /// Reason for people, on `.fail`.
-  bindery::OptionalNullable<std::string> message{};
   /// The caller's id of the create call.
   bindery::OptionalNullable<std::string> callback_id{};
   /// Members that the document does not name.
@@ -30,7 +28,6 @@ struct ProofreadCreationEventData {
   template <class T>
   friend bindery::if_same<T, ProofreadCreationEventData> operator==(const T& left, const T& right) {
     return left.proofread_id == right.proofread_id &&
-           left.message == right.message &&
            left.callback_id == right.callback_id &&
            left.additional_properties == right.additional_properties;
   }

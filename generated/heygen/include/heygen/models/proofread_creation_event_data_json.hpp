@@ -12,7 +12,7 @@ template <>
 struct bindery::Codec<heygen::ProofreadCreationEventData> {
   template <class Reader>
   static bool decode(Reader& in, heygen::ProofreadCreationEventData& out) {
-    static constexpr std::string_view names[] = {"proofread_id", "message", "callback_id"};
+    static constexpr std::string_view names[] = {"proofread_id", "callback_id"};
     bindery::ObjectReader object(in, names);
     while (object.next()) {
       switch (object.member()) {
@@ -20,9 +20,6 @@ struct bindery::Codec<heygen::ProofreadCreationEventData> {
           object.read(out.proofread_id);
           break;
         case 1:
-          object.read(out.message);
-          break;
-        case 2:
           object.read(out.callback_id);
           break;
         default:
@@ -36,7 +33,6 @@ struct bindery::Codec<heygen::ProofreadCreationEventData> {
   static void encode(Writer& out, const heygen::ProofreadCreationEventData& value) {
     bindery::ObjectWriter object(out);
     object.member("proofread_id", value.proofread_id);
-    object.member("message", value.message);
     object.member("callback_id", value.callback_id);
     object.additional(value.additional_properties);
     object.finish();

@@ -15,6 +15,7 @@ namespace heygen {
 ///
 /// Wire: #/components/schemas/SendMessageResponse
 struct SendMessageResponse {
+  /// Id of the session.
   std::string session_id{};
   /// The agent's run on this message.
   std::string run_id{};

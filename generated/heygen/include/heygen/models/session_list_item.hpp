@@ -16,6 +16,7 @@ namespace heygen {
 ///
 /// Wire: #/components/schemas/SessionListItem
 struct SessionListItem {
+  /// Id of the session.
   std::string session_id{};
   /// Title the agent gave the session.
   bindery::OptionalNullable<std::string> title{};

@@ -23,6 +23,7 @@ struct SessionMessage {
   std::string role{};
   /// The text.
   std::string content{};
+  /// Kind of the message.
   bindery::Open<SessionMessageType> type{};
   /// Unix time it was written.
   bindery::OptionalNullable<std::int64_t> created_at{};

@@ -17,6 +17,7 @@ namespace heygen {
 ///
 /// Wire: #/components/schemas/VideoAgentEventData
 struct VideoAgentEventData {
+  /// The session.
   bindery::OptionalNullable<std::string> session_id{};
   /// Null when the session failed before it had a video.
   bindery::OptionalNullable<std::string> video_id{};

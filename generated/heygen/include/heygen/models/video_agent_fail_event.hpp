@@ -20,6 +20,7 @@ struct VideoAgentFailEvent {
   /// The same on every delivery of one event; drop what has been seen.
   std::optional<std::string> event_id{};
   static constexpr std::string_view event_type = "video_agent.fail";
+  /// What it is about.
   VideoAgentEventData event_data{};
   /// When it happened, as ISO 8601 and not Unix seconds.
   std::optional<std::string> created_at{};

@@ -18,10 +18,11 @@ namespace heygen {
 ///
 /// Wire: #/components/schemas/VideoDetail
 struct VideoDetail {
-  /// Example: `"v_19c2"`.
+  /// Id of the video. Example: `"v_19c2"`.
   std::string id{};
+  /// Title to show.
   bindery::OptionalNullable<std::string> title{};
-  /// Example: `"completed"`.
+  /// Where the video stands. Example: `"completed"`.
   bindery::Open<VideoStatus> status{};
   /// Unix time of creation.
   bindery::OptionalNullable<std::int64_t> created_at{};

@@ -9,6 +9,8 @@
 
 namespace heygen {
 
+/// Shape of the picture.
+///
 /// Wire: #/components/schemas/VideoOrientation
 enum class VideoOrientation : int {
   Landscape,

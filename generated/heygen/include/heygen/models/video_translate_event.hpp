@@ -20,6 +20,7 @@ namespace heygen {
 struct VideoTranslateEvent {
   /// The same on every delivery of one event; drop what has been seen.
   std::optional<std::string> event_id{};
+  /// What has happened.
   bindery::Open<VideoTranslateEventType> event_type{};
   /// What it is about.
   VideoTranslateEventData event_data{};

@@ -14,28 +14,29 @@
 namespace heygen {
 
 /// Wire: #/paths/~1v3~1users~1me/get/responses/200/content/application~1json/schema
-struct GetUserMeV3Response {
+struct GetCurrentUserResponse {
   std::optional<UserInfoResponse> data{};
 
   /// Equal when all members are.
   template <class T>
-  friend bindery::if_same<T, GetUserMeV3Response> operator==(const T& left, const T& right) {
+  friend bindery::if_same<T, GetCurrentUserResponse> operator==(const T& left, const T& right) {
     return left.data == right.data;
   }
   template <class T>
-  friend bindery::if_same<T, GetUserMeV3Response> operator!=(const T& left, const T& right) {
+  friend bindery::if_same<T, GetCurrentUserResponse> operator!=(const T& left, const T& right) {
     return !(left == right);
   }
 };
 
-/// What `get_user_me_v3` takes. (GET /v3/users/me)
-struct GetUserMeV3Request {};
+/// What `get_current_user` takes. (GET /v3/users/me)
+struct GetCurrentUserRequest {};
 
-/// The body of errors of `get_user_me_v3` (400, 401, 429).
-using GetUserMeV3Error = ErrorEnvelope;
+/// The body of errors of `get_current_user` (400, 401, 429).
+using GetCurrentUserError = ErrorEnvelope;
 
-/// The headers `get_user_me_v3` answers with, read by `result.headers_as<GetUserMeV3Headers>()`.
-struct GetUserMeV3Headers {
+/// The headers `get_current_user` answers with, read by
+/// `result.headers_as<GetCurrentUserHeaders>()`.
+struct GetCurrentUserHeaders {
   /// Seconds to wait before the next attempt.
   /// `Retry-After` of 429.
   std::optional<std::int64_t> retry_after{};

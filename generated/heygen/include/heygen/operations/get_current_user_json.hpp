@@ -9,12 +9,12 @@
 #include "bindery/response_headers.hpp"
 #include "heygen/models/error_envelope_json.hpp"
 #include "heygen/models/user_info_response_json.hpp"
-#include "heygen/operations/get_user_me_v3.hpp"
+#include "heygen/operations/get_current_user.hpp"
 
 template <>
-struct bindery::Codec<heygen::GetUserMeV3Response> {
+struct bindery::Codec<heygen::GetCurrentUserResponse> {
   template <class Reader>
-  static bool decode(Reader& in, heygen::GetUserMeV3Response& out) {
+  static bool decode(Reader& in, heygen::GetCurrentUserResponse& out) {
     static constexpr std::string_view names[] = {"data"};
     bindery::ObjectReader object(in, names);
     while (object.next()) {
@@ -30,7 +30,7 @@ struct bindery::Codec<heygen::GetUserMeV3Response> {
     return object.finish({});
   }
   template <class Writer>
-  static void encode(Writer& out, const heygen::GetUserMeV3Response& value) {
+  static void encode(Writer& out, const heygen::GetCurrentUserResponse& value) {
     bindery::ObjectWriter object(out);
     object.member("data", value.data);
     object.finish();
@@ -38,9 +38,9 @@ struct bindery::Codec<heygen::GetUserMeV3Response> {
 };
 
 template <>
-struct bindery::HeaderCodec<heygen::GetUserMeV3Headers> {
+struct bindery::HeaderCodec<heygen::GetCurrentUserHeaders> {
   template <class Reader>
-  static void read(Reader& in, heygen::GetUserMeV3Headers& out) {
+  static void read(Reader& in, heygen::GetCurrentUserHeaders& out) {
     in.scalar("Retry-After", out.retry_after);
   }
 };
