@@ -245,11 +245,21 @@ class UnionCodec {
     view_.tags_fit = list.fits;
   }
 
+  // A value may have what two alternatives require: then neither member tells.
   void by_required_member() {
     for (std::size_t index = 0; index < spellings_.size(); ++index) {
       if (shape_.alternatives[index].required.empty()) continue;
-      view_.required.push_back({string_literal(shape_.alternatives[index].required.front()),
-                                branch(spellings_[index], 6, 0)});
+      std::string others;
+      for (std::size_t other = 0; other < spellings_.size(); ++other) {
+        if (other == index || shape_.alternatives[other].required.empty()) continue;
+        others += (others.empty() ? "" : ", ") +
+                  string_literal(shape_.alternatives[other].required.front());
+      }
+      std::string member = string_literal(shape_.alternatives[index].required.front());
+      if (!others.empty()) member += ", {" + others + "}";
+      member = folded(member + ")) {", 22, 8);
+      member.resize(member.size() - 4);
+      view_.required.push_back({std::move(member), branch(spellings_[index], 6, 0)});
     }
   }
 

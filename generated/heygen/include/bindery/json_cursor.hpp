@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <limits>
 #include <string>
 #include <string_view>
@@ -178,6 +179,13 @@ class JsonCursor {
 
   /// True when the next value is an object with that member. Takes nothing, reports nothing.
   bool has_member(std::string_view name);
+  /// The same, and it has none of `others`.
+  bool has_member(std::string_view name, std::initializer_list<std::string_view> others) {
+    for (const std::string_view other : others) {
+      if (has_member(other)) return false;
+    }
+    return has_member(name);
+  }
 
   /// Reads the next value as one alternative of a union.
   template <class T, class Union>

@@ -14,10 +14,10 @@ template <>
 struct bindery::Codec<heygen::AvatarRealtimeWords> {
   template <class Reader>
   static bool decode(Reader& in, heygen::AvatarRealtimeWords& out) {
-    if (in.has_member("words")) {
+    if (in.has_member("words", {"reason"})) {
       return in.template alternative<heygen::WordBatch>(out);
     }
-    if (in.has_member("reason")) {
+    if (in.has_member("reason", {"words"})) {
       return in.template alternative<heygen::WordsEndEvent>(out);
     }
     return bindery::decode_best<heygen::WordBatch, heygen::WordsEndEvent>(in, out);

@@ -14,10 +14,10 @@ template <>
 struct bindery::Codec<forms::SendEitherBody> {
   template <class Reader>
   static bool decode(Reader& in, forms::SendEitherBody& out) {
-    if (in.has_member("lat")) {
+    if (in.has_member("lat", {"name"})) {
       return in.template alternative<forms::Place>(out);
     }
-    if (in.has_member("name")) {
+    if (in.has_member("name", {"lat"})) {
       return in.template alternative<forms::Name>(out);
     }
     return bindery::decode_best<forms::Place, forms::Name>(in, out);

@@ -14,10 +14,10 @@ template <>
 struct bindery::Codec<shop::Animal> {
   template <class Reader>
   static bool decode(Reader& in, shop::Animal& out) {
-    if (in.has_member("name")) {
+    if (in.has_member("name", {"text"})) {
       return in.template alternative<shop::Pet>(out);
     }
-    if (in.has_member("text")) {
+    if (in.has_member("text", {"name"})) {
       return in.template alternative<shop::Note>(out);
     }
     return bindery::decode_best<shop::Pet, shop::Note>(in, out);
@@ -32,10 +32,10 @@ template <>
 struct bindery::Codec<shop::AnimalInput> {
   template <class Reader>
   static bool decode(Reader& in, shop::AnimalInput& out) {
-    if (in.has_member("name")) {
+    if (in.has_member("name", {"text"})) {
       return in.template alternative<shop::PetInput>(out);
     }
-    if (in.has_member("text")) {
+    if (in.has_member("text", {"name"})) {
       return in.template alternative<shop::Note>(out);
     }
     return bindery::decode_best<shop::PetInput, shop::Note>(in, out);

@@ -104,10 +104,10 @@ struct bindery::Codec<shop::Filter> {
       default:
         break;
     }
-    if (in.has_member("any")) {
+    if (in.has_member("any", {"none"})) {
       return in.template alternative<shop::Any>(out);
     }
-    if (in.has_member("none")) {
+    if (in.has_member("none", {"any"})) {
       return in.template alternative<shop::None_>(out);
     }
     return bindery::decode_best<std::string, shop::Any, shop::None_>(in, out);

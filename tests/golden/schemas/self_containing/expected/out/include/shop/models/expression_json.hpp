@@ -43,10 +43,10 @@ template <>
 struct bindery::Codec<shop::Expression> {
   template <class Reader>
   static bool decode(Reader& in, shop::Expression& out) {
-    if (in.has_member("left")) {
+    if (in.has_member("left", {"value"})) {
       return in.template alternative<shop::Sum>(out);
     }
-    if (in.has_member("value")) {
+    if (in.has_member("value", {"left"})) {
       return in.template alternative<shop::Literal>(out);
     }
     return bindery::decode_best<shop::Sum, shop::Literal>(in, out);

@@ -72,10 +72,10 @@ template <>
 struct bindery::Codec<shop::Beside> {
   template <class Reader>
   static bool decode(Reader& in, shop::Beside& out) {
-    if (in.has_member("url")) {
+    if (in.has_member("url", {"text"})) {
       return in.template alternative<shop::BesideByUrl>(out);
     }
-    if (in.has_member("text")) {
+    if (in.has_member("text", {"url"})) {
       return in.template alternative<shop::BesideByText>(out);
     }
     return bindery::decode_best<shop::BesideByUrl, shop::BesideByText>(in, out);

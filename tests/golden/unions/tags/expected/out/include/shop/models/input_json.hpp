@@ -22,10 +22,10 @@ struct bindery::Codec<shop::Input> {
       default:
         break;
     }
-    if (in.has_member("path")) {
+    if (in.has_member("path", {"url"})) {
       return in.template alternative<shop::LocalFile>(out);
     }
-    if (in.has_member("url")) {
+    if (in.has_member("url", {"path"})) {
       return in.template alternative<shop::RemoteFile>(out);
     }
     return bindery::decode_best<shop::LocalFile, shop::RemoteFile, shop::Inline>(in, out);

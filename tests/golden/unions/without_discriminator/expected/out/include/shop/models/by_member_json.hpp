@@ -72,10 +72,10 @@ template <>
 struct bindery::Codec<shop::ByMember> {
   template <class Reader>
   static bool decode(Reader& in, shop::ByMember& out) {
-    if (in.has_member("number")) {
+    if (in.has_member("number", {"iban"})) {
       return in.template alternative<shop::ByMemberCard>(out);
     }
-    if (in.has_member("iban")) {
+    if (in.has_member("iban", {"number"})) {
       return in.template alternative<shop::ByMemberTransfer>(out);
     }
     return bindery::decode_best<shop::ByMemberCard, shop::ByMemberTransfer>(in, out);
