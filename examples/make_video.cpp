@@ -1,18 +1,14 @@
 // The whole job: upload a file, have the agent make a video of it, wait, download, list, delete.
 // Uses nothing but the generated client; `--live` does it on the real service.
 #include <chrono>
-#include <cstdio>
-#include <cstdlib>
-#include <fstream>
+#include <cstddef>
 #include <iostream>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <thread>
-#include <variant>
 #include <vector>
 
+#include <bindery/download.hpp>
 #include <bindery/httplib_transport.hpp>
 #include <heygen/heygen.hpp>
 
@@ -134,79 +130,37 @@ std::optional<std::string> create_session(const heygen::Client& client, const Cr
   return session->data->session_id;
 }
 
-/// Polls the session until rendering begins. It can end before: failed, or with a question.
-bool wait_for_video_id(const heygen::Client& client, const Options& options,
-                       const std::string& session_id, Created& created) {
-  ProgressLine line("Session " + session_id);
-  const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(30);
-  while (std::chrono::steady_clock::now() < deadline) {
-    const auto session = client.video_agent().get_video_agent_session(session_id);
-    if (!session) return failed("session", session.error());
-    if (!session->data) return false;
-    line.show(std::string(session->data->status.wire()));
-    if (session->data->video_id) {
-      created.video_id = *session->data->video_id;
-      line.show("video " + *created.video_id);
-      return true;
-    }
-    if (session->data->status == heygen::SessionStatus::Failed ||
-        session->data->status == heygen::SessionStatus::WaitingForInput)
-      return false;
-    std::this_thread::sleep_for(options.interval);
-  }
-  return false;
-}
-
-/// Polls the video until it is done; its download link, or nothing when there will be none.
+/// Waits for the session and for its video; the download link, or nothing when there will be none.
 std::optional<std::string> wait_for_video(const heygen::Client& client, const Options& options,
-                                          const std::string& video_id) {
-  ProgressLine line("Video " + video_id);
-  const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(30);
-  while (std::chrono::steady_clock::now() < deadline) {
-    const auto video = client.videos().get_video_v3(video_id);
-    if (!video) {
-      failed("video", video.error());
-      return std::nullopt;
-    }
-    if (!video->data) return std::nullopt;
-    line.show(std::string(video->data->status.wire()));
-    if (video->data->status == heygen::VideoStatus::Completed && video->data->video_url)
-      return *video->data->video_url;
-    if (video->data->status == heygen::VideoStatus::Failed) {
-      line.show(video->data->failure_message ? *video->data->failure_message
-                                             : "for no given reason");
-      return std::nullopt;
-    }
-    std::this_thread::sleep_for(options.interval);
+                                          const std::string& session_id, Created& created) {
+  ProgressLine line("Session " + session_id);
+  bindery::WaitOptions wait;
+  wait.interval = options.interval;
+  wait.deadline = std::chrono::minutes(30);
+  wait.on_poll = [&](const bindery::Poll& poll) {
+    line.show(std::string(poll.status));
+    // Ours to delete, whatever comes of it.
+    const auto* session = poll.answer_as<heygen::GetVideoAgentSessionResponse>();
+    if (session && session->data && session->data->video_id)
+      created.video_id = *session->data->video_id;
+  };
+  const auto made = client.video_agent().wait_for_session_video(session_id, wait);
+  if (!made) {
+    failed("wait", made.error());
+    return std::nullopt;
   }
-  return std::nullopt;
+  if (!made->second || !made->second->data || !made->second->data->video_url) {
+    std::cerr << "wait: the agent wants an answer, or there is no link\n";
+    return std::nullopt;
+  }
+  return *made->second->data->video_url;
 }
 
-/// Fetches the presigned link by the bare transport, so that no key travels to the file host, into
-/// a temporary file that takes its name when it is whole.
-bool download(bindery::Transport& transport, const std::string& url, const Options& options) {
-  bindery::Request request;
-  request.url = url;
-  bindery::TransportOptions limits;
-  limits.max_body_bytes = std::size_t{1024} * 1024 * 1024;
-  const auto result = transport.send(request, limits);
-  const auto* response = std::get_if<bindery::Response>(&result);
-  if (!response || response->status != 200) {
-    std::cerr << "download: "
-              << (response ? "status " + std::to_string(response->status)
-                           : std::get<bindery::TransportError>(result).message)
-              << '\n';
-    return false;
-  }
-  const std::string part = options.out + ".part";
-  std::ofstream file(part, std::ios::binary);
-  file << response->body;
-  file.close();
-  if (!file || std::rename(part.c_str(), options.out.c_str()) != 0) {
-    std::cerr << "download: cannot write " << options.out << '\n';
-    return false;
-  }
-  std::cout << "Saved " << options.out << ", " << response->body.size() << " bytes\n";
+/// Fetches the presigned link: no key travels to the file host, and the file is whole or not there.
+bool download(const heygen::Client& client, const std::string& url, const Options& options) {
+  const auto file = client.download(url, options.out);
+  if (!file) return failed("download", file.error());
+  std::cout << "Saved " << file->path << ", " << file->bytes << " bytes\n";
   return true;
 }
 
@@ -214,17 +168,14 @@ bool download(bindery::Transport& transport, const std::string& url, const Optio
 bool count_sessions(const heygen::Client& client) {
   heygen::ListVideoAgentSessionsRequest request;
   request.limit = 3;
-  std::size_t sessions = 0;
-  int pages = 0;
-  do {
-    const auto page = client.video_agent().list_video_agent_sessions(request);
-    if (!page) return failed("list", page.error());
-    ++pages;
-    if (page->data) sessions += page->data->size();
-    request.token.reset();
-    if (page->has_more.value_or(false) && page->next_token) request.token = *page->next_token;
-  } while (request.token && pages < 100);
-  std::cout << "The account has " << sessions << " sessions on " << pages << " pages of 3\n";
+  auto sessions = client.video_agent().list_video_agent_sessions_items(request);
+  std::size_t count = 0;
+  for (const auto& session : sessions) {
+    if (!session) return failed("list", session.error());
+    ++count;
+  }
+  std::cout << "The account has " << count << " sessions on " << sessions.pages()
+            << " pages of 3\n";
   return true;
 }
 
@@ -243,13 +194,12 @@ bool delete_created(const heygen::Client& client, const Created& created) {
   return all_gone;
 }
 
-bool run(const heygen::Client& client, bindery::Transport& transport, const Options& options,
-         Created& created) {
+bool run(const heygen::Client& client, const Options& options, Created& created) {
   if (!upload(client, options, created)) return false;
   const auto session_id = create_session(client, created);
-  if (!session_id || !wait_for_video_id(client, options, *session_id, created)) return false;
-  const auto url = wait_for_video(client, options, *created.video_id);
-  return url && download(transport, *url, options) && count_sessions(client);
+  if (!session_id) return false;
+  const auto url = wait_for_video(client, options, *session_id, created);
+  return url && download(client, *url, options) && count_sessions(client);
 }
 
 }  // namespace
@@ -272,10 +222,9 @@ int main(int argc, char** argv) {
     std::cout << "Nothing was done.\n";
     return 0;
   }
-  const std::shared_ptr<bindery::Transport> transport = bindery::httplib_transport(options->server);
-  const heygen::Client client(transport, credentials);
+  const heygen::Client client(bindery::httplib_transport(options->server), credentials);
   Created created;
-  const bool is_done = run(client, *transport, *options, created);
+  const bool is_done = run(client, *options, created);
   const bool is_clean = delete_created(client, created);
   return is_done && is_clean ? 0 : 1;
 }
