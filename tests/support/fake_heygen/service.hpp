@@ -28,7 +28,7 @@ struct Settings {
   int retry_after_seconds = 0;
   std::size_t video_bytes = std::size_t{256} * 1024;
   /// What announcements are signed with; empty for none.
-  std::string webhook_secret;
+  std::string webhook_secret{};
 };
 
 /// An answer that stands in for the service's own, while `times` lasts, for calls that fit.
