@@ -93,8 +93,18 @@ std::optional<model::WebhookScheme> read_webhook_scheme(MappingReader& root,
   const auto complain = [&](const std::string& what) {
     diagnostics.report(Code::E0116, node->where, what).at(pointer.to_string());
   };
-  if (node->is_mapping() && scheme.signature_header.empty()) {
+  const bool is_read = node->is_mapping() || node->is_null();
+  if (is_read && scheme.signature_header.empty()) {
     complain("`signature_header` names no header that the signature is in");
+  }
+  const auto speaks_of = [&](const char* what) {
+    return scheme.signed_text.find(what) != std::string::npos;
+  };
+  if (speaks_of("{id}") && scheme.id_header.empty()) {
+    complain("`signed_text` holds `{id}`, but `id_header` is missing");
+  }
+  if (speaks_of("{timestamp}") && scheme.timestamp_header.empty()) {
+    complain("`signed_text` holds `{timestamp}`, but `timestamp_header` is missing");
   }
   // A signature that says nothing of the body proves nothing.
   if (scheme.signed_text.find("{body}") == std::string::npos) {

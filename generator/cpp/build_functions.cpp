@@ -159,9 +159,9 @@ struct ShortInput {
 ShortcutView shortcut_view(const ShortInput& input, const std::string& member) {
   ShortcutView shortcut;
   shortcut.member = member;
-  // The two other names in that function.
+  // The other names in functions that take it.
   std::string name = member;
-  if (name == "request" || name == "options") name += "_value";
+  if (name == "request" || name == "options" || name == "wait") name += "_value";
   shortcut.parameter = "const T& " + name;
   shortcut.value = name;
   constexpr std::string_view open = "bindery::Open<";

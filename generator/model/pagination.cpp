@@ -308,7 +308,12 @@ void find_pages(Api& api, const spec::Spec& spec, const std::vector<spec::PageRu
     apply(spec::read_page_rule(*stated.value, stated.operation, stated.pointer, diagnostics));
   });
   for (const spec::PageRule& rule : rules) {
-    if (!apply(rule)) finder.complain_unknown(rule);
+    if (apply(rule)) continue;
+    bool is_left_out = false;
+    for_each_operation(spec, [&](const std::string& id, const spec::Operation&) {
+      is_left_out = is_left_out || id == rule.operation;
+    });
+    if (!is_left_out) finder.complain_unknown(rule);
   }
 }
 

@@ -17,19 +17,30 @@ namespace {
 
 using diagnostics::Code;
 
+/// As `std::to_string` writes it.
+bool is_integer_text(const std::string& text) {
+  const std::size_t first = !text.empty() && text.front() == '-' ? 1 : 0;
+  const std::string digits = text.substr(first);
+  if (digits.empty() || digits.find_first_not_of("0123456789") != std::string::npos) return false;
+  return digits == "0" ? first == 0 : digits.front() != '0';
+}
+
 class WaitFinder {
  public:
-  WaitFinder(const Api& api, diagnostics::Diagnostics& diagnostics)
-      : api_(api), diagnostics_(diagnostics) {}
+  WaitFinder(const Api& api, const spec::Spec& spec, diagnostics::Diagnostics& diagnostics)
+      : api_(api), diagnostics_(diagnostics) {
+    for_each_operation(spec,
+                       [&](const std::string& id, const spec::Operation&) { ids_.push_back(id); });
+  }
 
   const Operation* operation(const spec::WaitRule& rule, const std::string& id) const {
     const auto found = std::find_if(api_.operations.begin(), api_.operations.end(),
                                     [&](const Operation& each) { return each.id == id; });
     if (found != api_.operations.end()) return &*found;
-    std::vector<std::string> ids;
-    for (const Operation& each : api_.operations) ids.push_back(each.id);
+    // What a filter left out is not there, and nothing is wrong with it.
+    if (std::find(ids_.begin(), ids_.end(), id) != ids_.end()) return nullptr;
     auto report = diagnostics_.report(Code::E0116, rule.where, "no operation `" + id + "`");
-    if (const auto near = diagnostics::nearest(id, ids))
+    if (const auto near = diagnostics::nearest(id, ids_))
       report.hint("did you mean `" + *near + "`?");
     return nullptr;
   }
@@ -58,11 +69,18 @@ class WaitFinder {
       wait.status = path(rule.status);
       if (fits_) check_status(rule);
     }
-    if (!rule.until.empty()) wait.until = path(rule.until);
-    if (!rule.unless.empty()) wait.unless = path(rule.unless);
+    if (!rule.until.empty()) wait.until = presence(rule.until);
+    if (!rule.unless.empty()) wait.unless = presence(rule.unless);
+    for (const std::string& value : rule.failure) {
+      for (const auto* list : {&rule.success, &rule.stop}) {
+        if (std::find(list->begin(), list->end(), value) == list->end()) continue;
+        refuse("`" + value + "` cannot be both a failure and none");
+      }
+    }
     for (const std::string& reason : rule.reason) {
       wait.reasons.push_back(path(reason));
-      if (fits_ && !is_text(reason)) refuse("`" + reason + "` is neither text nor a number");
+      if (fits_ && !is_text(reason))
+        refuse("`" + reason + "` is neither a text, an integer nor a boolean");
     }
     if (!fits_) return std::nullopt;
     return wait;
@@ -79,6 +97,8 @@ class WaitFinder {
       refuse("nothing says how `" + next->id + "` is waited for");
       return std::nullopt;
     }
+    if (rule.then->inputs.empty())
+      refuse("`inputs` names nothing that leads to `" + next->id + "`");
     Wait::Then then;
     then.name = rule.then->name;
     then.operation = static_cast<std::size_t>(next - api_.operations.data());
@@ -128,6 +148,18 @@ class WaitFinder {
     return {};
   }
 
+  /// A path to something that is not always there.
+  MemberPath presence(const std::string& names) {
+    MemberPath steps = path(names);
+    const bool may_lack = std::any_of(steps.begin(), steps.end(), [&](const MemberStep& step) {
+      const Field& field = api_.types.at(step.object).as<Object>()->fields[step.field];
+      return !field.required || field.type.nullable ||
+             resolved_type(api_, field.type).as<Any>() != nullptr;
+    });
+    if (fits_ && !may_lack) refuse("`" + names + "` is there from the beginning");
+    return steps;
+  }
+
   const Type& type_at(const std::string& names) const {
     return resolved_type(api_, end_of(api_, answer_, *member_path(api_, answer_, names)));
   }
@@ -143,8 +175,20 @@ class WaitFinder {
     if (!is_text(rule.status)) {
       return refuse("`" + rule.status + "` is neither a string, an integer nor a boolean");
     }
-    const auto* enumeration = type_at(rule.status).as<Enum>();
-    if (enumeration == nullptr) return;
+    const Type& type = type_at(rule.status);
+    const auto* enumeration = type.as<Enum>();
+    if (enumeration == nullptr) {
+      for (const auto* list : {&rule.success, &rule.failure, &rule.stop}) {
+        for (const std::string& value : *list) {
+          const bool is_boolean_text = value == "true" || value == "false";
+          const bool can_be = is_boolean(type)   ? is_boolean_text
+                              : is_integer(type) ? is_integer_text(value)
+                                                 : true;
+          if (!can_be) refuse("`" + rule.status + "` is never `" + value + "`");
+        }
+      }
+      return;
+    }
     std::vector<std::string> known;
     for (const auto& value : enumeration->values) {
       known.push_back(value.literal.kind == Literal::Kind::boolean
@@ -167,6 +211,7 @@ class WaitFinder {
 
   const Api& api_;
   diagnostics::Diagnostics& diagnostics_;
+  std::vector<std::string> ids_;  ///< Of the document, filtered or not.
   const spec::WaitRule* rule_ = nullptr;
   TypeUse answer_;
   bool fits_ = true;
@@ -176,7 +221,7 @@ class WaitFinder {
 
 void find_waits(Api& api, const spec::Spec& spec, const std::vector<spec::WaitRule>& rules,
                 diagnostics::Diagnostics& diagnostics) {
-  WaitFinder finder(api, diagnostics);
+  WaitFinder finder(api, spec, diagnostics);
   const auto find = [&](const std::string& id) {
     return std::find_if(api.operations.begin(), api.operations.end(),
                         [&](const Operation& each) { return each.id == id; });

@@ -10,5 +10,5 @@ bindery::Result<{{response}}> {{function}}(
     const bindery::CallOptions& options = {}) const {
   {{request}} request;
   request.{{member}} = {{value}};
-  return {{function}}(request, wait, options);
+  return this->{{function}}(request, wait, options);
 }

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <tuple>
+#include <type_traits>
 
 #include "bindery/box.hpp"
 #include "bindery/nullable.hpp"
@@ -13,42 +14,30 @@ namespace bindery {
 inline namespace v1 {
 namespace detail {
 
-// What a member holds; null where there is nothing.
 template <class T>
-T* held(T& value) noexcept {
-  return &value;
-}
+struct IsHolder : std::false_type {};
 template <class T>
-auto* held(std::optional<T>& value) noexcept {
-  return value ? held(*value) : decltype(held(*value))(nullptr);
-}
+struct IsHolder<std::optional<T>> : std::true_type {};
 template <class T>
-auto* held(Nullable<T>& value) noexcept {
-  return value ? held(*value) : decltype(held(*value))(nullptr);
-}
+struct IsHolder<Nullable<T>> : std::true_type {};
 template <class T>
-auto* held(OptionalNullable<T>& value) noexcept {
-  return value ? held(*value) : decltype(held(*value))(nullptr);
-}
+struct IsHolder<OptionalNullable<T>> : std::true_type {};
 template <class T>
-auto* held(Box<T>& value) {
-  return held(*value);
-}
+struct IsBox : std::false_type {};
 template <class T>
-auto* held(const std::optional<T>& value) noexcept {
-  return value ? held(*value) : decltype(held(*value))(nullptr);
-}
+struct IsBox<Box<T>> : std::true_type {};
+
+// What a member holds, through any of what may hold nothing and boxes; null where there is nothing.
 template <class T>
-auto* held(const Nullable<T>& value) noexcept {
-  return value ? held(*value) : decltype(held(*value))(nullptr);
-}
-template <class T>
-auto* held(const OptionalNullable<T>& value) noexcept {
-  return value ? held(*value) : decltype(held(*value))(nullptr);
-}
-template <class T>
-auto* held(const Box<T>& value) {
-  return held(*value);
+auto* held(T& value) {
+  using Plain = std::remove_const_t<T>;
+  if constexpr (IsHolder<Plain>::value) {
+    return value ? held(*value) : decltype(held(*value))(nullptr);
+  } else if constexpr (IsBox<Plain>::value) {
+    return held(*value);
+  } else {
+    return &value;
+  }
 }
 
 template <class Root>

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <string>
 #include <utility>
@@ -301,6 +302,33 @@ TEST(Waits, KnowMembersThatSayIt) {
   EXPECT_EQ(failed.error().message(),
             "getOperation project p number 2: failed, `true`: 7 (request id req_3)");
   EXPECT_EQ(server.slept().size(), 1u);
+}
+
+TEST(Waits, FollowMembersThroughWhatHoldsItself) {
+  // Null is not yet what a free-form member is waited for with.
+  Studio server(
+      {{"/nodes/n",
+        {{200, R"({"child":{"result":null}})"}, {200, "{}"}, {200, R"({"child":{"result":0}})"}}}});
+  const auto done = server.client().operations().options("n");
+  ASSERT_TRUE(done) << done.error();
+  EXPECT_EQ(server.asked().size(), 3u);
+}
+
+TEST(Waits, BearEveryOption) {
+  Studio server({{"/videos/v_1", {{200, video("pending").body, "1"}, video("completed")}}});
+  bindery::Options options;
+  options.retry.max_retry_after = milliseconds(0);
+  WaitOptions wait;
+  wait.interval = wait.max_interval = milliseconds::max();
+  wait.growth = std::numeric_limits<double>::infinity();
+  wait.deadline = milliseconds::max();
+  EXPECT_TRUE(server.client(options).videos().wait_for_video("v_1", wait));
+  wait.max_interval = milliseconds(1);
+  EXPECT_TRUE(server.client(options).videos().wait_for_video("v_1", wait));
+  wait.deadline = milliseconds::min();
+  const auto late = server.client().videos().wait_for_video("v_1", wait);
+  ASSERT_FALSE(late);
+  EXPECT_EQ(late.error().kind(), ErrorKind::timeout);
 }
 
 }  // namespace

@@ -168,4 +168,12 @@ TEST(Deliveries, KnowTheirIds) {
   EXPECT_TRUE(deliveries.is_first("a", at(13)));
 }
 
+TEST(Deliveries, KnowAsManyAsTheyKeep) {
+  bindery::Deliveries two(std::chrono::seconds::max(), 2);
+  EXPECT_TRUE(two.is_first("a", at(0)));
+  EXPECT_TRUE(two.is_first("b", at(1)));
+  EXPECT_FALSE(two.is_first("a", at(2)));
+  EXPECT_FALSE(two.is_first("b", at(2)));
+}
+
 }  // namespace

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -17,6 +18,8 @@
 #include "bindery/auth.hpp"
 #include "bindery/cancel.hpp"
 #include "bindery/error.hpp"
+#include "bindery/headers.hpp"
+#include "bindery/json.hpp"
 #include "bindery/json_codec.hpp"
 #include "bindery/member_path.hpp"
 #include "bindery/nullable.hpp"
@@ -75,8 +78,8 @@ struct WaitOptions {
   std::chrono::milliseconds interval{2000};
   double growth = 1.5;
   std::chrono::milliseconds max_interval{30000};
-  /// Of the whole wait, polls included; then it ends with an error of kind `timeout`. The job is
-  /// not told and goes on.
+  /// Of the whole wait, polls included, and of both stages where there are two; then it ends with
+  /// an error of kind `timeout`. The job is not told and goes on.
   std::chrono::milliseconds deadline{20 * 60 * 1000};
   /// Polls in a row that may fail for a passing reason (no connection, 408, 429, 5xx), each after
   /// the retries of its own; any other failure ends the wait at once, 404 too.
@@ -184,7 +187,14 @@ class JobState {
   }
   template <class Path>
   static Presence presence_of(Path path) {
-    return [path](const Answer& answer) { return path.in(answer) != nullptr; };
+    return [path](const Answer& answer) {
+      const auto* const value = path.in(answer);
+      if constexpr (std::is_same_v<decltype(value), const Json* const>) {
+        return value != nullptr && !value->is_null();  // Null may be what a free-form member holds.
+      } else {
+        return value != nullptr;
+      }
+    };
   }
 
   Text status_;
@@ -206,10 +216,20 @@ class Wait {
         options_(options),
         call_(pipeline.options_of(operation_id, call)),
         start_(pipeline.now()),
-        interval_((std::max)(options.interval, std::chrono::milliseconds(1))),
+        deadline_(bounded(options.deadline, std::chrono::milliseconds(0))),
+        most_(bounded(options.max_interval, std::chrono::milliseconds(1))),
+        interval_((std::min)(bounded(options.interval, std::chrono::milliseconds(1)), most_)),
+        growth_(options.growth > 1 && options.growth < 1000 ? options.growth : 1),
         operation_id_(operation_id) {
     for (const Credential& credential : pipeline.credentials().credentials()) {
       for (const std::string& secret : credential.secrets) redactor_.add(secret);
+    }
+    for (const Headers* headers : {&pipeline.options().headers, &call_.headers}) {
+      for (const Header& field : *headers) {
+        for (const std::string_view name : {"Authorization", "Proxy-Authorization", "Cookie"}) {
+          if (equals_ignoring_case(field.name, name)) redactor_.add(field.value);
+        }
+      }
     }
     subject_ = redactor_.excerpt(std::string(operation_id) +
                                  (subject.empty() ? "" : " " + std::string(subject)));
@@ -218,9 +238,7 @@ class Wait {
   std::chrono::milliseconds elapsed() const {
     return std::chrono::duration_cast<std::chrono::milliseconds>(pipeline_.now() - start_);
   }
-  std::chrono::milliseconds left() const {
-    return (std::min)(options_.deadline, longest_wait) - elapsed();
-  }
+  std::chrono::milliseconds left() const { return deadline_ - elapsed(); }
 
   /// The options of a poll, which may take no longer than is left.
   CallOptions poll_options() const {
@@ -247,18 +265,18 @@ class Wait {
     using std::chrono::milliseconds;
     milliseconds delay = interval_;
     if (const auto asked = retry_after_of(headers, pipeline_.wall_now())) {
+      // No server is to be hammered because it says so, nor waited for as long as it likes.
+      const milliseconds least = (std::min)(interval_, milliseconds(250));
       const milliseconds most =
-          (std::max)(options_.max_interval, pipeline_.options().retry.max_retry_after);
-      // No server is to be hammered because it says so.
-      delay = (std::clamp)(*asked, (std::min)(interval_, milliseconds(250)), most);
+          (std::max)({most_, pipeline_.options().retry.max_retry_after, least});
+      delay = std::clamp(*asked, least, most);
     } else {
       delay -= milliseconds(delay.count() / 4 *
                             static_cast<std::int64_t>(pipeline_.random() % 1024) / 1024);
-      const double grown =
-          static_cast<double>(interval_.count()) * (std::max)(options_.growth, 1.0);
-      const auto most = static_cast<double>(options_.max_interval.count());
-      interval_ =
-          (std::max)(interval_, milliseconds(static_cast<std::int64_t>((std::min)(grown, most))));
+      const double grown = static_cast<double>(interval_.count()) * growth_;
+      interval_ = grown < static_cast<double>(most_.count())
+                      ? milliseconds(static_cast<std::int64_t>(grown))
+                      : most_;
     }
     const milliseconds rest = left();
     if (delay < rest) return delay;
@@ -298,16 +316,22 @@ class Wait {
     return Error(std::move(details));
   }
 
-  std::string patience() const {
-    return std::to_string(options_.deadline.count()) + " ms (deadline)";
-  }
+  std::string patience() const { return std::to_string(deadline_.count()) + " ms (deadline)"; }
 
  private:
+  static std::chrono::milliseconds bounded(std::chrono::milliseconds duration,
+                                           std::chrono::milliseconds least) {
+    return std::clamp(duration, least, std::chrono::milliseconds(longest_wait));
+  }
+
   const Pipeline& pipeline_;
   const WaitOptions& options_;
   const CallOptions call_;
   const std::chrono::steady_clock::time_point start_;
+  const std::chrono::milliseconds deadline_;
+  const std::chrono::milliseconds most_;
   std::chrono::milliseconds interval_;
+  const double growth_;
   std::string_view operation_id_;
   std::string subject_;
   Redactor redactor_;

@@ -30,17 +30,24 @@ class Deliveries {
   bool is_first(std::string_view id, Clock::time_point now = Clock::now()) {
     if (id.empty()) return true;
     const std::lock_guard<std::mutex> lock(mutex_);
-    while (!order_.empty() && (now - order_.front().second > kept_ || order_.size() >= most_)) {
-      known_.erase(order_.front().first);
-      order_.pop_front();
-    }
+    // In seconds: a time to keep for ever does not fit into finer ones.
+    const auto age = [now](Clock::time_point then) {
+      return std::chrono::duration_cast<std::chrono::seconds>(now - then);
+    };
+    while (!order_.empty() && age(order_.front().second) > kept_) forget_oldest();
     std::string text(id);
     if (!known_.insert(text).second) return false;
+    if (order_.size() >= most_) forget_oldest();
     order_.emplace_back(std::move(text), now);
     return true;
   }
 
  private:
+  void forget_oldest() {
+    known_.erase(order_.front().first);
+    order_.pop_front();
+  }
+
   const std::chrono::seconds kept_;
   const std::size_t most_;
   std::mutex mutex_;

@@ -102,8 +102,8 @@ class PagedItems {
   }
   Iterator end() const noexcept { return {}; }
 
-  /// What the page was asked for with that was fetched last: a walk that starts with both resumes
-  /// there.
+  /// What the page was asked for with that was fetched last, or was to be: a walk that starts with
+  /// both resumes there.
   const Request& request() const noexcept { return request_; }
   const CallOptions& call_options() const noexcept { return call_; }
   /// How many were fetched.
@@ -128,7 +128,8 @@ class PagedItems {
       const NextPage next = go_on_(*page_, headers_, request_, call_, count_);
       page_.reset();
       if (next == NextPage::illegible) {
-        return fail(ErrorKind::undecodable_body, "the next page's URL has no query", {});
+        return fail(ErrorKind::undecodable_body,
+                    "the next page is named as the operation cannot ask for it", {});
       }
       if (next == NextPage::repeated) {
         return fail(ErrorKind::undecodable_body, "the next page is one that came before", {});
@@ -198,7 +199,17 @@ class ByToken {
     // The one that the walk began with came before as well.
     if (const auto* now = detail::held(place); now != nullptr) known_.insert(key(*now));
     if (known_.count(key(*next)) != 0) return NextPage::repeated;
-    place = Value(*next);
+    if constexpr (std::is_integral_v<Value>) {
+      const auto token = static_cast<Value>(*next);
+      // One that the parameter cannot hold would ask for another page.
+      if (static_cast<std::decay_t<decltype(*next)>>(token) != *next ||
+          (token < Value{0}) != (*next < 0)) {
+        return NextPage::illegible;
+      }
+      place = token;
+    } else {
+      place = Value(*next);
+    }
     return NextPage::there;
   }
 
@@ -255,6 +266,7 @@ class ByNumber {
 /// of the call, so that no answer sends the client elsewhere. One that came before is an error.
 class UrlSteps {
  public:
+  /// Of nothing there is no next page; a URL must have a query.
   NextPage go_on(std::string_view url, CallOptions& call) {
     if (url.empty()) return NextPage::none;
     url = url.substr(0, url.find('#'));

@@ -175,7 +175,7 @@ class AiClippingApi {
       const bindery::CallOptions& options = {}) const {
     GetAiClippingRequest request;
     request.job_id = std::string(std::string_view(job_id));
-    return wait_for_clips(request, wait, options);
+    return this->wait_for_clips(request, wait, options);
   }
 
   /// Delete a clipping job

@@ -226,7 +226,7 @@ class AssetsApi {
       const bindery::CallOptions& options = {}) const {
     GetAssetBatchRequest request;
     request.batch_id = std::string(std::string_view(batch_id));
-    return wait_for_asset_batch(request, wait, options);
+    return this->wait_for_asset_batch(request, wait, options);
   }
 
   /// Complete a batch of uploads

@@ -129,7 +129,7 @@ class AvatarRealtimeApi {
       const bindery::CallOptions& options = {}) const {
     GetAvatarRealtimeSessionRequest request;
     request.stream_id = std::string(std::string_view(stream_id));
-    return wait_for_stream(request, wait, options);
+    return this->wait_for_stream(request, wait, options);
   }
 
   /// Append text to a live session

@@ -240,7 +240,7 @@ class AvatarsApi {
       const bindery::CallOptions& options = {}) const {
     GetAvatarLookRequest request;
     request.look_id = std::string(std::string_view(look_id));
-    return wait_for_look(request, wait, options);
+    return this->wait_for_look(request, wait, options);
   }
 
   /// Rename a look

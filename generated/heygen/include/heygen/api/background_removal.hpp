@@ -174,7 +174,7 @@ class BackgroundRemovalApi {
       const bindery::CallOptions& options = {}) const {
     GetBackgroundRemovalRequest request;
     request.job_id = std::string(std::string_view(job_id));
-    return wait_for_background_removal(request, wait, options);
+    return this->wait_for_background_removal(request, wait, options);
   }
 
   /// Delete a background removal

@@ -370,7 +370,7 @@ class BrandApi {
       const bindery::CallOptions& options = {}) const {
     GetBrandKitRequest request;
     request.brand_kit_id = std::string(std::string_view(brand_kit_id));
-    return wait_for_brand_kit(request, wait, options);
+    return this->wait_for_brand_kit(request, wait, options);
   }
 
   /// Change a brand kit

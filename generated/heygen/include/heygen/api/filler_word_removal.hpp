@@ -126,7 +126,7 @@ class FillerWordRemovalApi {
       const bindery::CallOptions& options = {}) const {
     GetFillerWordRemovalRequest request;
     request.filler_word_removal_id = std::string(std::string_view(filler_word_removal_id));
-    return wait_for_filler_word_removal(request, wait, options);
+    return this->wait_for_filler_word_removal(request, wait, options);
   }
 
  private:

@@ -177,7 +177,7 @@ class HyperFramesApi {
       const bindery::CallOptions& options = {}) const {
     GetHyperframesRenderV3Request request;
     request.render_id = std::string(std::string_view(render_id));
-    return wait_for_render(request, wait, options);
+    return this->wait_for_render(request, wait, options);
   }
 
   /// Delete a render

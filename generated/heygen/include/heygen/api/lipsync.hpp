@@ -240,7 +240,7 @@ class LipsyncApi {
       const bindery::CallOptions& options = {}) const {
     GetLipsyncBatchRequest request;
     request.batch_id = std::string(std::string_view(batch_id));
-    return wait_for_lipsync_batch(request, wait, options);
+    return this->wait_for_lipsync_batch(request, wait, options);
   }
 
   /// Get the states of many lip-sync jobs
@@ -330,7 +330,7 @@ class LipsyncApi {
       const bindery::CallOptions& options = {}) const {
     GetLipsyncV3Request request;
     request.lipsync_id = std::string(std::string_view(lipsync_id));
-    return wait_for_lipsync(request, wait, options);
+    return this->wait_for_lipsync(request, wait, options);
   }
 
   /// Rename a lip-sync job

@@ -237,7 +237,7 @@ class VideoAgentApi {
       const bindery::CallOptions& options = {}) const {
     GetVideoAgentSessionRequest request;
     request.session_id = std::string(std::string_view(session_id));
-    return wait_for_session(request, wait, options);
+    return this->wait_for_session(request, wait, options);
   }
 
   /// Waits by `wait_for_session`, then by `wait_for_video` for what came out of it; the deadline is
@@ -273,7 +273,7 @@ class VideoAgentApi {
       const bindery::CallOptions& options = {}) const {
     GetVideoAgentSessionRequest request;
     request.session_id = std::string(std::string_view(session_id));
-    return wait_for_session_video(request, wait, options);
+    return this->wait_for_session_video(request, wait, options);
   }
 
   /// Send a message to a session

@@ -259,7 +259,7 @@ class VideoTranslateApi {
       const bindery::CallOptions& options = {}) const {
     GetVideoTranslationBatchRequest request;
     request.batch_id = std::string(std::string_view(batch_id));
-    return wait_for_translation_batch(request, wait, options);
+    return this->wait_for_translation_batch(request, wait, options);
   }
 
   /// List the languages of translations
@@ -385,7 +385,7 @@ class VideoTranslateApi {
       const bindery::CallOptions& options = {}) const {
     GetProofreadV3Request request;
     request.proofread_id = std::string(std::string_view(proofread_id));
-    return wait_for_proofread(request, wait, options);
+    return this->wait_for_proofread(request, wait, options);
   }
 
   /// Render a proofread
@@ -572,7 +572,7 @@ class VideoTranslateApi {
       const bindery::CallOptions& options = {}) const {
     GetVideoTranslationV3Request request;
     request.video_translation_id = std::string(std::string_view(video_translation_id));
-    return wait_for_translation(request, wait, options);
+    return this->wait_for_translation(request, wait, options);
   }
 
   /// Rename a translation

@@ -244,7 +244,7 @@ class VideosApi {
       const bindery::CallOptions& options = {}) const {
     GetVideoBatchRequest request;
     request.batch_id = std::string(std::string_view(batch_id));
-    return wait_for_video_batch(request, wait, options);
+    return this->wait_for_video_batch(request, wait, options);
   }
 
   /// Get the states of many videos
@@ -335,7 +335,7 @@ class VideosApi {
       const bindery::CallOptions& options = {}) const {
     GetVideoV3Request request;
     request.video_id = std::string(std::string_view(video_id));
-    return wait_for_video(request, wait, options);
+    return this->wait_for_video(request, wait, options);
   }
 
   /// Delete a video

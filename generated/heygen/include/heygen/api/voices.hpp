@@ -251,7 +251,7 @@ class VoicesApi {
       const bindery::CallOptions& options = {}) const {
     GetVoiceRequest request;
     request.voice_id = std::string(std::string_view(voice_id));
-    return wait_for_voice(request, wait, options);
+    return this->wait_for_voice(request, wait, options);
   }
 
   /// Delete a voice

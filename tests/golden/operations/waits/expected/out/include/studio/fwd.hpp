@@ -13,6 +13,7 @@ namespace studio {
 
 struct Video;
 struct Session;
+struct Node;
 struct Problem;
 struct GetVideoResponse;
 struct GetSessionResponse;

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "bindery/call.hpp"
@@ -11,6 +13,8 @@
 #include "studio/client.hpp"
 #include "studio/operations/current_export.hpp"
 #include "studio/operations/current_export_json.hpp"
+#include "studio/operations/get_node.hpp"
+#include "studio/operations/get_node_json.hpp"
 #include "studio/operations/get_operation.hpp"
 #include "studio/operations/get_operation_json.hpp"
 
@@ -85,6 +89,56 @@ class OperationsApi {
             .status(bindery::member_path(&CurrentExportResponse::state))
             .success({"2", "3"})
             .failure({"4"}));
+  }
+
+  /// GET /nodes/{wait} - #/paths/~1nodes~1{wait}/get
+  template <class Call = bindery::Call>
+  bindery::Result<GetNodeResponse> get_node(
+      const GetNodeRequest& request,
+      const bindery::CallOptions& options = {}) const {
+    Call call(*pipeline_, options, {"getNode", "GET", "/nodes/{wait}"});
+    call.path("wait", request.wait);
+    return call.template send<GetNodeResponse>({
+        {"200", bindery::Content::json},
+    });
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetNodeResponse> get_node(
+      const Text& wait_value,
+      const bindery::CallOptions& options = {}) const {
+    GetNodeRequest request;
+    request.wait = std::string(std::string_view(wait_value));
+    return get_node(request, options);
+  }
+
+  /// Asks by `get_node` until `child.status` is `done` or `child.result` is there, and gives that
+  /// answer. Pace and deadline are those of `bindery::WaitOptions`.
+  template <class Api = OperationsApi>
+  bindery::Result<GetNodeResponse> options(
+      const GetNodeRequest& request,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    return bindery::wait_for(
+        *pipeline_, wait, options, "getNode",
+        bindery::job_name("wait", request.wait),
+        [&](const auto& call) { return Api(*this).get_node(request, call); },
+        bindery::JobState<GetNodeResponse>()
+            .status(bindery::member_path(&Node::child, &Node::status))
+            .success({"done"})
+            .until(bindery::member_path(&Node::child, &Node::result)));
+  }
+
+  /// The same, with the one input that is required.
+  template <class Text, bindery::if_text<Text> = 0>
+  bindery::Result<GetNodeResponse> options(
+      const Text& wait_value,
+      const bindery::WaitOptions& wait = {},
+      const bindery::CallOptions& options = {}) const {
+    GetNodeRequest request;
+    request.wait = std::string(std::string_view(wait_value));
+    return this->options(request, wait, options);
   }
 
  private:

@@ -74,7 +74,7 @@ class SessionsApi {
       const bindery::CallOptions& options = {}) const {
     GetSessionRequest request;
     request.session_id = std::string(std::string_view(session_id));
-    return wait_for_session(request, wait, options);
+    return this->wait_for_session(request, wait, options);
   }
 
   /// Waits by `wait_for_session`, then by `wait_for_video` for what came out of it; the deadline is
@@ -109,7 +109,7 @@ class SessionsApi {
       const bindery::CallOptions& options = {}) const {
     GetSessionRequest request;
     request.session_id = std::string(std::string_view(session_id));
-    return wait_for_session_video(request, wait, options);
+    return this->wait_for_session_video(request, wait, options);
   }
 
  private:

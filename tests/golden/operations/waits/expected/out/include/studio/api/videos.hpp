@@ -74,7 +74,7 @@ class VideosApi {
       const bindery::CallOptions& options = {}) const {
     GetVideoRequest request;
     request.video_id = std::string(std::string_view(video_id));
-    return wait_for_video(request, wait, options);
+    return this->wait_for_video(request, wait, options);
   }
 
  private:
