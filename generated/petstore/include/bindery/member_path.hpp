@@ -15,25 +15,25 @@ inline namespace v1 {
 namespace detail {
 
 template <class T>
-struct IsHolder : std::false_type {};
+struct MayHoldNothing : std::false_type {};
 template <class T>
-struct IsHolder<std::optional<T>> : std::true_type {};
+struct MayHoldNothing<std::optional<T>> : std::true_type {};
 template <class T>
-struct IsHolder<Nullable<T>> : std::true_type {};
+struct MayHoldNothing<Nullable<T>> : std::true_type {};
 template <class T>
-struct IsHolder<OptionalNullable<T>> : std::true_type {};
+struct MayHoldNothing<OptionalNullable<T>> : std::true_type {};
 template <class T>
-struct IsBox : std::false_type {};
+struct IsBoxed : std::false_type {};
 template <class T>
-struct IsBox<Box<T>> : std::true_type {};
+struct IsBoxed<Box<T>> : std::true_type {};
 
 // What a member holds, through any of what may hold nothing and boxes; null where there is nothing.
 template <class T>
 auto* held(T& value) {
   using Plain = std::remove_const_t<T>;
-  if constexpr (IsHolder<Plain>::value) {
+  if constexpr (MayHoldNothing<Plain>::value) {
     return value ? held(*value) : decltype(held(*value))(nullptr);
-  } else if constexpr (IsBox<Plain>::value) {
+  } else if constexpr (IsBoxed<Plain>::value) {
     return held(*value);
   } else {
     return &value;
