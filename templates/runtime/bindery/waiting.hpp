@@ -418,8 +418,9 @@ template <class First, class Lead, class Second>
 auto wait_in_stages(const Pipeline& pipeline, const WaitOptions& options, First first, Lead lead,
                     Second second) {
   using FirstAnswer = typename std::decay_t<decltype(first(options))>::value_type;
-  using Next = typename decltype(lead(std::declval<const FirstAnswer&>()))::value_type;
-  using SecondAnswer = typename decltype(second(std::declval<const Next&>(), options))::value_type;
+  using LeadRequest = typename decltype(lead(std::declval<const FirstAnswer&>()))::value_type;
+  using SecondAnswer =
+      typename decltype(second(std::declval<const LeadRequest&>(), options))::value_type;
   using Both = Stages<FirstAnswer, SecondAnswer>;
   const auto start = pipeline.now();
   auto begun = first(options);

@@ -17,8 +17,8 @@ TEST(Assets, ListAssets) {
   ASSERT_TRUE(answer->data.has_value());
   ASSERT_EQ(answer->data->size(), 1u);
   EXPECT_EQ(answer->data->front().id, "asset_51");
-  EXPECT_EQ(answer->data->front().name, "slides.pdf");
-  EXPECT_EQ(answer->data->front().type, "document");
+  EXPECT_EQ(answer->data->front().name, "logo.png");
+  EXPECT_EQ(answer->data->front().type, "image");
   EXPECT_EQ(answer->data->front().owner, "ana");
   EXPECT_EQ(answer->data->front().space_id, "space_1");
   EXPECT_TRUE(answer->data->front().folder_id.is_null());
@@ -167,8 +167,8 @@ TEST(Assets, GetAsset) {
   ASSERT_TRUE(answer) << answer.error();
   ASSERT_TRUE(answer->data.has_value());
   EXPECT_EQ(answer->data->id, "asset_51");
-  EXPECT_EQ(answer->data->name, "slides.pdf");
-  EXPECT_EQ(answer->data->type, "document");
+  EXPECT_EQ(answer->data->name, "logo.png");
+  EXPECT_EQ(answer->data->type, "image");
   EXPECT_EQ(answer->data->owner, "ana");
   EXPECT_EQ(answer->data->space_id, "space_1");
   EXPECT_TRUE(answer->data->folder_id.is_null());
