@@ -398,7 +398,8 @@ class Call {
             return each.credential->in == In::query && each.credential->name == name;
           });
       if (is_credential || pair.empty()) continue;
-      query_string_ += (query_string_.empty() ? "" : "&") + percent_encoded(pair, Keep::reserved_in_query);
+      query_string_ +=
+          (query_string_.empty() ? "" : "&") + percent_encoded(pair, Keep::reserved_in_query);
     }
   }
 
