@@ -71,12 +71,7 @@ std::optional<model::WebhookScheme> read_webhook_scheme(MappingReader& root,
   if (node == nullptr) return std::nullopt;
   model::WebhookScheme scheme;
   if (node->is_string() && node->text == "standard") {
-    scheme.signature_header = "webhook-signature";
-    scheme.prefix = "v1,";
-    scheme.is_base64 = scheme.is_secret_base64 = true;
-    scheme.signed_text = "{id}.{timestamp}.{body}";
-    scheme.id_header = "webhook-id";
-    scheme.timestamp_header = "webhook-timestamp";
+    scheme.is_standard = true;
     return scheme;
   }
   const Pointer pointer = Pointer() / "webhooks";

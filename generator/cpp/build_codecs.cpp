@@ -247,20 +247,17 @@ class UnionCodec {
 
   // A value may have what two alternatives require: then neither member tells.
   void by_required_member() {
+    std::vector<std::string> members;
     for (std::size_t index = 0; index < spellings_.size(); ++index) {
       if (shape_.alternatives[index].required.empty()) continue;
-      std::string others;
-      for (std::size_t other = 0; other < spellings_.size(); ++other) {
-        if (other == index || shape_.alternatives[other].required.empty()) continue;
-        others += (others.empty() ? "" : ", ") +
-                  string_literal(shape_.alternatives[other].required.front());
-      }
-      std::string member = string_literal(shape_.alternatives[index].required.front());
-      if (!others.empty()) member += ", {" + others + "}";
-      member = folded(member + ")) {", 22, 8);
-      member.resize(member.size() - 4);
-      view_.required.push_back({std::move(member), branch(spellings_[index], 6, 0)});
+      view_.required.push_back({std::to_string(members.size()), branch(spellings_[index], 8, 0)});
+      members.push_back(shape_.alternatives[index].required.front());
     }
+    view_.has_required = !members.empty();
+    const LiteralList list =
+        literal_list(members, "    static constexpr std::string_view members[] = {");
+    view_.telling = list.text;
+    view_.telling_fit = list.fits;
   }
 
   void by_best_match() {

@@ -1,6 +1,7 @@
 #include "cpp/build_unwrap.hpp"
 
 #include <string>
+#include <vector>
 
 #include "cpp/build_types.hpp"
 #include "cpp/comment.hpp"
@@ -9,23 +10,33 @@
 #include "cpp/type_name.hpp"
 
 namespace bindery::cpp {
+namespace {
+
+// Statements that make a scheme of an empty one.
+std::vector<std::string> scheme_texts(const model::WebhookScheme& scheme) {
+  std::vector<std::string> texts;
+  const auto text = [&](const std::string& member, const std::string& value) {
+    if (!value.empty()) texts.push_back(member + " = " + string_literal(value));
+  };
+  text("signature_header", scheme.signature_header);
+  text("prefix", scheme.prefix);
+  if (scheme.is_base64) texts.emplace_back("is_base64 = true");
+  text("signed_text", scheme.signed_text);
+  text("id_header", scheme.id_header);
+  text("timestamp_header", scheme.timestamp_header);
+  if (scheme.is_secret_base64) texts.emplace_back("is_secret_base64 = true");
+  texts.push_back("tolerance = std::chrono::seconds(" + std::to_string(scheme.tolerance) + ")");
+  return texts;
+}
+
+}  // namespace
 
 UnwrapFileView unwrap_file_view(const Building& building) {
   UnwrapFileView view;
   view.name_space = building.names.name_space;
   const model::WebhookScheme& scheme = *building.api.webhook_scheme;
-  const auto text = [&](const std::string& member, const std::string& value) {
-    if (!value.empty()) view.scheme.push_back(member + " = " + string_literal(value));
-  };
-  text("signature_header", scheme.signature_header);
-  text("prefix", scheme.prefix);
-  if (scheme.is_base64) view.scheme.emplace_back("is_base64 = true");
-  text("signed_text", scheme.signed_text);
-  text("id_header", scheme.id_header);
-  text("timestamp_header", scheme.timestamp_header);
-  if (scheme.is_secret_base64) view.scheme.emplace_back("is_secret_base64 = true");
-  view.scheme.push_back("tolerance = std::chrono::seconds(" + std::to_string(scheme.tolerance) +
-                        ")");
+  view.made_from = scheme.is_standard ? "standard_webhooks()" : "WebhookScheme()";
+  if (!scheme.is_standard) view.scheme = scheme_texts(scheme);
   Needs needs;
   Includes includes;
   view.event = "bindery::Json";

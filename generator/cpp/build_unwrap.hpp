@@ -14,6 +14,7 @@ struct UnwrapFileView {
   std::string name_space;
   std::vector<std::string> event_docs;
   std::string event;                ///< `WebhookEvent`
+  std::string made_from;            ///< `standard_webhooks()`
   std::vector<std::string> scheme;  ///< `signature_header = "Webhook-Signature"`
 
   template <class F>
@@ -22,6 +23,7 @@ struct UnwrapFileView {
     f("name_space", &UnwrapFileView::name_space);
     f("event_docs", &UnwrapFileView::event_docs);
     f("event", &UnwrapFileView::event);
+    f("made_from", &UnwrapFileView::made_from);
     f("scheme", &UnwrapFileView::scheme);
   }
 };

@@ -54,7 +54,7 @@ struct StructCodecView {
 /// One way to recognise an alternative.
 struct BranchView {
   static constexpr std::string_view view_name = "BranchView";
-  std::string when;         ///< A JSON kind, an index among the tags, or a member's name.
+  std::string when;         ///< A JSON kind, or an index among the tags or members.
   std::string alternative;  ///< `heygen::AssetUrl`
 
   template <class F>
@@ -72,9 +72,11 @@ struct UnionCodecView {
   std::vector<BranchView> required;  ///< By a member that only one requires.
   std::string property;
   std::string tags;      ///< `"url", "asset_id"`, broken where too long.
+  std::string telling;   ///< The same, of `required`.
   std::string fallback;  ///< `in.template alternative<bindery::Json>(out)`
   std::string encode;    ///< `bindery::encode_variant(out, value)`
   bool has_kinds = false, has_tags = false, tags_fit = false;
+  bool has_required = false, telling_fit = false;
 
   template <class F>
   static void members(F f) {
@@ -89,6 +91,9 @@ struct UnionCodecView {
     f("has_kinds", &UnionCodecView::has_kinds);
     f("has_tags", &UnionCodecView::has_tags);
     f("tags_fit", &UnionCodecView::tags_fit);
+    f("telling", &UnionCodecView::telling);
+    f("has_required", &UnionCodecView::has_required);
+    f("telling_fit", &UnionCodecView::telling_fit);
   }
 };
 

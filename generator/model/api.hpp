@@ -234,6 +234,7 @@ struct Incoming {
 
 /// How the sender of webhooks signs them; what the members mean is `bindery::WebhookScheme`'s.
 struct WebhookScheme {
+  bool is_standard = false;  ///< That of standardwebhooks.com; nothing else is said then.
   std::string signature_header, prefix, signed_text = "{body}", id_header, timestamp_header;
   bool is_base64 = false, is_secret_base64 = false;
   std::int64_t tolerance = 300;  ///< Seconds.

@@ -3,7 +3,6 @@
 #include "model/lower_operation.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -15,14 +14,11 @@
 #include "model/lower_schema.hpp"
 #include "model/lower_security.hpp"
 #include "model/media_type.hpp"
+#include "model/operation_ids.hpp"
 #include "model/schema_facts.hpp"
 
 namespace bindery::model {
 namespace {
-
-bool is_word_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
 
 Docs docs_of_operation(const spec::PathItem& item, const spec::Operation& operation) {
   Docs docs;
@@ -95,52 +91,26 @@ Operation lower_operation(Lowering& lowering, const IdentifiedOperation& identif
 
 }  // namespace
 
-std::string id_from_path(const std::string& method, const std::string& path) {
-  std::string id;
-  for (const char c : method) {
-    id += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  }
-  bool at_boundary = true;
-  for (const char c : path) {
-    if (c == '{') id += "_by";
-    if (!is_word_character(c)) {
-      at_boundary = true;
-      continue;
-    }
-    if (at_boundary) id += '_';
-    at_boundary = false;
-    id += c;
-  }
-  return id;
-}
-
 std::vector<IdentifiedOperation> identify_operations(Lowering& lowering) {
   std::vector<IdentifiedOperation> operations;
   std::unordered_map<std::string, const spec::Operation*> first;
-  for (const auto& item : lowering.spec.paths) {
-    for (const auto& operation : item.operations) {
-      IdentifiedOperation identified{&item, &operation, operation.operation_id.value_or("")};
-      const std::string from_path = id_from_path(operation.method, item.path);
-      if (identified.id.empty()) {
-        lowering.diagnostics
-            .report(diagnostics::Code::E0401, operation.origin.where,
-                    "operation has no operationId; it is called `" + from_path + "`")
-            .at(operation.origin.pointer);
-        identified.id = from_path;
-      } else if (const auto known = first.find(identified.id); known != first.end()) {
-        lowering.diagnostics
-            .report(diagnostics::Code::E0402, operation.operation_id_where,
-                    "operationId `" + identified.id + "` is given twice; this one is called `" +
-                        from_path + "`")
-            .at(operation.origin.pointer)
-            .note(known->second->operation_id_where, "it is first given here");
-        identified.id = from_path;
-      } else {
-        first.emplace(identified.id, &operation);
-      }
-      operations.push_back(std::move(identified));
+  for_each_operation(lowering.spec, [&](const std::string& id, const spec::PathItem& item,
+                                        const spec::Operation& operation) {
+    const std::string written = operation.operation_id.value_or("");
+    if (written.empty()) {
+      lowering.diagnostics
+          .report(diagnostics::Code::E0401, operation.origin.where,
+                  "operation has no operationId; it is called `" + id + "`")
+          .at(operation.origin.pointer);
+    } else if (const auto known = first.emplace(written, &operation); !known.second) {
+      lowering.diagnostics
+          .report(diagnostics::Code::E0402, operation.operation_id_where,
+                  "operationId `" + written + "` is given twice; this one is called `" + id + "`")
+          .at(operation.origin.pointer)
+          .note(known.first->second->operation_id_where, "it is first given here");
     }
-  }
+    operations.push_back({&item, &operation, id});
+  });
   return operations;
 }
 

@@ -31,7 +31,4 @@ void lower_webhooks(Lowering& lowering, const Filter& filter);
 /// them apart as any other.
 void unite_webhooks(Lowering& lowering, const Filter& filter);
 
-/// `"GET", "/v3/videos/{id}"` -> `get_v3_videos_by_id`.
-std::string id_from_path(const std::string& method, const std::string& path);
-
 }  // namespace bindery::model

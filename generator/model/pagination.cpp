@@ -8,7 +8,6 @@
 #include <string_view>
 #include <utility>
 
-#include "diagnostics/suggest.hpp"
 #include "model/answer_members.hpp"
 #include "model/stated_rules.hpp"
 
@@ -134,16 +133,6 @@ class Finder {
     }
     pages.next = *next;
     return pages;
-  }
-
-  void complain_unknown(const spec::PageRule& rule) const {
-    std::vector<std::string> ids;
-    for (const Operation& operation : api_.operations) ids.push_back(operation.id);
-    auto report =
-        diagnostics_.report(Code::E0116, rule.where, "no operation `" + rule.operation + "`");
-    if (const auto near = diagnostics::nearest(rule.operation, ids)) {
-      report.hint("did you mean `" + *near + "`?");
-    }
   }
 
  private:
@@ -308,12 +297,7 @@ void find_pages(Api& api, const spec::Spec& spec, const std::vector<spec::PageRu
     apply(spec::read_page_rule(*stated.value, stated.operation, stated.pointer, diagnostics));
   });
   for (const spec::PageRule& rule : rules) {
-    if (apply(rule)) continue;
-    bool is_left_out = false;
-    for_each_operation(spec, [&](const std::string& id, const spec::Operation&) {
-      is_left_out = is_left_out || id == rule.operation;
-    });
-    if (!is_left_out) finder.complain_unknown(rule);
+    if (!apply(rule)) report_unknown_operation(spec, rule.operation, rule.where, diagnostics);
   }
 }
 

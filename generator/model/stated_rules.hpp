@@ -1,13 +1,14 @@
-// What a document itself says of its operations in members of ours, `x-bindery-...`.
-// Must not know what they mean.
+// What is said of operations in terms of ours, by the document (`x-bindery-...`) or beside it.
+// Must not know what it means.
 #pragma once
 
 #include <string>
 #include <string_view>
-#include <unordered_set>
 
+#include "diagnostics/diagnostics.hpp"
 #include "document/pointer.hpp"
-#include "model/lower_operation.hpp"
+#include "model/operation_ids.hpp"
+#include "source/location.hpp"
 #include "spec/types.hpp"
 
 namespace bindery::model {
@@ -18,24 +19,11 @@ struct StatedRule {
   document::Pointer pointer;
 };
 
-/// Calls `each(id, operation)` for every operation of the document, with the id that it has in the
-/// model (see `identify_operations`, which also says what is wrong with ids).
-template <class Each>
-void for_each_operation(const spec::Spec& spec, Each each) {
-  std::unordered_set<std::string> known;
-  for (const spec::PathItem& item : spec.paths) {
-    for (const spec::Operation& operation : item.operations) {
-      std::string id = operation.operation_id.value_or("");
-      if (id.empty() || !known.insert(id).second) id = id_from_path(operation.method, item.path);
-      each(id, operation);
-    }
-  }
-}
-
 /// Calls `each(StatedRule)` for every operation with that member, in document order.
 template <class Each>
 void for_each_stated(const spec::Spec& spec, std::string_view name, Each each) {
-  for_each_operation(spec, [&](const std::string& id, const spec::Operation& operation) {
+  for_each_operation(spec, [&](const std::string& id, const spec::PathItem&,
+                               const spec::Operation& operation) {
     for (const spec::Extension& extension : operation.origin.extensions) {
       if (extension.name != name) continue;
       const auto pointer = document::Pointer::parse(operation.origin.pointer);
@@ -43,5 +31,10 @@ void for_each_stated(const spec::Spec& spec, std::string_view name, Each each) {
     }
   });
 }
+
+/// Reports a rule for an operation that the document does not have (E0116). One that a filter left
+/// out is not there either, and nothing is wrong with its rule.
+void report_unknown_operation(const spec::Spec& spec, const std::string& id, source::Location where,
+                              diagnostics::Diagnostics& diagnostics);
 
 }  // namespace bindery::model

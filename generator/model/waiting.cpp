@@ -28,20 +28,13 @@ bool is_integer_text(const std::string& text) {
 class WaitFinder {
  public:
   WaitFinder(const Api& api, const spec::Spec& spec, diagnostics::Diagnostics& diagnostics)
-      : api_(api), diagnostics_(diagnostics) {
-    for_each_operation(spec,
-                       [&](const std::string& id, const spec::Operation&) { ids_.push_back(id); });
-  }
+      : api_(api), spec_(spec), diagnostics_(diagnostics) {}
 
   const Operation* operation(const spec::WaitRule& rule, const std::string& id) const {
     const auto found = std::find_if(api_.operations.begin(), api_.operations.end(),
                                     [&](const Operation& each) { return each.id == id; });
     if (found != api_.operations.end()) return &*found;
-    // What a filter left out is not there, and nothing is wrong with it.
-    if (std::find(ids_.begin(), ids_.end(), id) != ids_.end()) return nullptr;
-    auto report = diagnostics_.report(Code::E0116, rule.where, "no operation `" + id + "`");
-    if (const auto near = diagnostics::nearest(id, ids_))
-      report.hint("did you mean `" + *near + "`?");
+    report_unknown_operation(spec_, id, rule.where, diagnostics_);
     return nullptr;
   }
 
@@ -210,8 +203,8 @@ class WaitFinder {
   }
 
   const Api& api_;
+  const spec::Spec& spec_;
   diagnostics::Diagnostics& diagnostics_;
-  std::vector<std::string> ids_;  ///< Of the document, filtered or not.
   const spec::WaitRule* rule_ = nullptr;
   TypeUse answer_;
   bool fits_ = true;

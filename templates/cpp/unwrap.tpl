@@ -12,7 +12,7 @@ using Event = {{event}};
 
 /// How the sender signs.
 inline bindery::WebhookScheme scheme() {
-  bindery::WebhookScheme scheme;
+  bindery::WebhookScheme scheme = bindery::{{made_from}};
 {{#scheme}}
   scheme.{{text}};
 {{/scheme}}

@@ -15,11 +15,9 @@ struct bindery::Codec<{{type}}> {
 {{#has_tags}}
     {{>tags}}
 {{/has_tags}}
-{{#required}}
-    if (in.has_member({{when}})) {
-      return in.template alternative<{{alternative}}>(out);
-    }
-{{/required}}
+{{#has_required}}
+    {{>required}}
+{{/has_required}}
     return {{fallback}};
   }
   template <class Writer>

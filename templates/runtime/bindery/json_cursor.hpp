@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <limits>
 #include <string>
 #include <string_view>
@@ -179,13 +178,10 @@ class JsonCursor {
 
   /// True when the next value is an object with that member. Takes nothing, reports nothing.
   bool has_member(std::string_view name);
-  /// The same, and it has none of `others`.
-  bool has_member(std::string_view name, std::initializer_list<std::string_view> others) {
-    for (const std::string_view other : others) {
-      if (has_member(other)) return false;
-    }
-    return has_member(name);
-  }
+  /// The index of the one of `names` that is a member of the next value; -1 when none is, or more
+  /// than one. Takes nothing, reports nothing.
+  template <std::size_t N>
+  int only_member(const std::string_view (&names)[N]);
 
   /// Reads the next value as one alternative of a union.
   template <class T, class Union>

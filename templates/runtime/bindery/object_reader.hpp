@@ -321,6 +321,22 @@ inline int JsonCursor::find_tag(std::string_view name, const std::string_view* t
   return -1;
 }
 
+template <std::size_t N>
+int JsonCursor::only_member(const std::string_view (&names)[N]) {
+  if (kind() != JsonKind::object) return -1;
+  JsonTrial trial(*this);
+  ObjectReader object(*this, names);
+  int found = -1;
+  while (object.next()) {
+    const int member = object.member();
+    object.skip();
+    if (member == static_cast<int>(N) || member == found) continue;
+    if (found >= 0) return -1;
+    found = member;
+  }
+  return found;
+}
+
 inline bool JsonCursor::has_member(std::string_view name) {
   if (kind() != JsonKind::object) return false;
   JsonTrial trial(*this);

@@ -47,8 +47,6 @@ struct SendOptions {
   bool follows_redirects = true;
   /// Whom the body is offered to; may be null.
   BodyReceiver* receiver = nullptr;
-  /// Told whether another server answered than the one that was asked; may be null.
-  bool* was_sent_elsewhere = nullptr;
   /// Told the URL that was asked last, which a redirect may have named; may be null.
   std::string* last_url = nullptr;
 };
@@ -189,9 +187,6 @@ class Pipeline {
         settings.timeouts.total = *rest;
       }
       const Request& current = next ? *next : request;
-      if (how.was_sent_elsewhere != nullptr) {
-        *how.was_sent_elsewhere = !is_same_origin(request.url, current.url);
-      }
       if (how.last_url != nullptr) *how.last_url = current.url;
       AttemptStart start{how.operation_id, current.method, current.url,
                          retries_done + 1, redirects,      current.body.size()};

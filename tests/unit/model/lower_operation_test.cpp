@@ -1,5 +1,5 @@
 // Operations: ids, parameters, bodies, what comes in.
-#include "model/lower_operation.hpp"
+#include "model/operation_ids.hpp"
 
 #include <gtest/gtest.h>
 

@@ -191,17 +191,17 @@ TEST(Pipeline, SeesByGetWhatIsElsewhere) {
   EXPECT_FALSE(requests[1].headers.contains("Content-Type"));
 }
 
-TEST(Pipeline, KnowsAnAnswerOfAnotherServer) {
+TEST(Pipeline, TellsWhichServerAnswered) {
   for (const char* location : {"/near", "https://b.example/"}) {
     Bench bench;
     bench.answers = {redirect(302, location), Response{401, {}, {}}};
     const Pipeline pipeline = bench.pipeline();
-    bool is_elsewhere = false;
+    std::string last_url;
     bindery::SendOptions how;
-    how.was_sent_elsewhere = &is_elsewhere;
+    how.last_url = &last_url;
     const Request request{"GET", "https://a.example/thing", {}, {}};
     ASSERT_TRUE(std::holds_alternative<Response>(pipeline.send(request, pipeline.budget({}), how)));
-    EXPECT_EQ(is_elsewhere, location[0] != '/');
+    EXPECT_EQ(last_url, location[0] == '/' ? "https://a.example/near" : location);
   }
 }
 

@@ -15,6 +15,7 @@
 #include "bindery/http.hpp"
 #include "bindery/pipeline.hpp"
 #include "bindery/redact.hpp"
+#include "bindery/redirect.hpp"
 #include "bindery/token_request.hpp"
 #include "bindery/token_source.hpp"
 #include "bindery/transport.hpp"
@@ -97,12 +98,13 @@ inline TransportResult send_authorized(const Pipeline& pipeline, Request& reques
 
   if (const auto error = authorize()) return *error;
   // Another server, which got no token, refuses none.
-  bool is_from_elsewhere = false;
+  std::string last_url;
   SendOptions first = how;
-  first.was_sent_elsewhere = &is_from_elsewhere;
+  first.last_url = &last_url;
   TransportResult outcome = pipeline.send(request, budget, first);
   const auto* response = std::get_if<Response>(&outcome);
-  const bool is_refused = response != nullptr && response->status == 401 && !is_from_elsewhere;
+  const bool is_refused =
+      response != nullptr && response->status == 401 && is_same_origin(request.url, last_url);
   if (token.empty() || !is_refused || !request.body.is_replayable()) return outcome;
   const std::string refused = token;
   if (const auto error = authorize()) return *error;

@@ -403,15 +403,6 @@ class Call {
     }
   }
 
-  // What callers put into headers by hand is kept out of messages as well.
-  void redact_headers(const Headers& headers) {
-    for (const Header& field : headers) {
-      for (const std::string_view name : {"Authorization", "Proxy-Authorization", "Cookie"}) {
-        if (equals_ignoring_case(field.name, name)) context_.redactor.add(field.value);
-      }
-    }
-  }
-
   Request make_request(std::initializer_list<Answer> answers) {
     Request request;
     request.method = std::string(context_.operation.method);
@@ -433,7 +424,7 @@ class Call {
       if (!cookies.empty()) cookies += "; ";
       headers.set("Cookie", cookies + joined_pairs(cookies_, "; "));
     }
-    redact_headers(headers);
+    context_.redactor.add_credentials(headers);
     std::string path = expanded_path();
     const auto add_query = [&path](const std::string& text) {
       if (!text.empty()) path += (path.find('?') == std::string::npos ? '?' : '&') + text;

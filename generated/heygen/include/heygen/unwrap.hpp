@@ -22,7 +22,7 @@ using Event = WebhookEvent;
 
 /// How the sender signs.
 inline bindery::WebhookScheme scheme() {
-  bindery::WebhookScheme scheme;
+  bindery::WebhookScheme scheme = bindery::WebhookScheme();
   scheme.signature_header = "Heygen-Signature";
   scheme.signed_text = "{body}";
   scheme.id_header = "Heygen-Event-Id";

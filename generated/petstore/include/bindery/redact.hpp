@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "bindery/headers.hpp"
 #include "bindery/uri.hpp"
 
 namespace bindery {
@@ -29,6 +30,15 @@ class Redactor {
       escaped += c;
     }
     add_spelling(std::move(escaped));
+  }
+
+  /// Adds the values of headers that hold credentials, as callers put them in by hand.
+  void add_credentials(const Headers& headers) {
+    for (const Header& field : headers) {
+      for (const std::string_view name : {"Authorization", "Proxy-Authorization", "Cookie"}) {
+        if (equals_ignoring_case(field.name, name)) add(field.value);
+      }
+    }
   }
 
   /// `text` with `[redacted]` for each secret in it.

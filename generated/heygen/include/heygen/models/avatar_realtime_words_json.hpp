@@ -14,11 +14,14 @@ template <>
 struct bindery::Codec<heygen::AvatarRealtimeWords> {
   template <class Reader>
   static bool decode(Reader& in, heygen::AvatarRealtimeWords& out) {
-    if (in.has_member("words", {"reason"})) {
-      return in.template alternative<heygen::WordBatch>(out);
-    }
-    if (in.has_member("reason", {"words"})) {
-      return in.template alternative<heygen::WordsEndEvent>(out);
+    static constexpr std::string_view members[] = {"words", "reason"};
+    switch (in.only_member(members)) {
+      case 0:
+        return in.template alternative<heygen::WordBatch>(out);
+      case 1:
+        return in.template alternative<heygen::WordsEndEvent>(out);
+      default:
+        break;
     }
     return bindery::decode_best<heygen::WordBatch, heygen::WordsEndEvent>(in, out);
   }

@@ -22,7 +22,7 @@ using Event = WebhookEvent;
 
 /// How the sender signs.
 inline bindery::WebhookScheme scheme() {
-  bindery::WebhookScheme scheme;
+  bindery::WebhookScheme scheme = bindery::WebhookScheme();
   scheme.signature_header = "X-Studio-Signature";
   scheme.prefix = "sha256=";
   scheme.signed_text = "{timestamp}.{body}";

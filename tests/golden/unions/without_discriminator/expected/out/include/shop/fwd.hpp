@@ -14,9 +14,15 @@ namespace shop {
 struct ByKind;
 struct TypeArray;
 struct ByMember;
+struct ByOneOfManyMembers;
 struct ByConstant;
 struct ByMemberCard;
 struct ByMemberTransfer;
+struct ByOneOfManyMembersCommit;
+struct ByOneOfManyMembersPage;
+struct ByOneOfManyMembersTitle;
+struct ByOneOfManyMembersBody;
+struct ByOneOfManyMembersComment;
 struct ByConstantOn;
 struct ByConstantOff;
 

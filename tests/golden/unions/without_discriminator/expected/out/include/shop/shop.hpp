@@ -13,6 +13,8 @@
 #include "shop/models/by_kind_json.hpp"
 #include "shop/models/by_member.hpp"
 #include "shop/models/by_member_json.hpp"
+#include "shop/models/by_one_of_many_members.hpp"
+#include "shop/models/by_one_of_many_members_json.hpp"
 #include "shop/models/equal.hpp"
 #include "shop/models/equal_json.hpp"
 #include "shop/models/only_one.hpp"

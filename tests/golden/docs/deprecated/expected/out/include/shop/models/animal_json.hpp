@@ -17,8 +17,12 @@ template <>
 struct bindery::Codec<shop::Animal> {
   template <class Reader>
   static bool decode(Reader& in, shop::Animal& out) {
-    if (in.has_member("name")) {
-      return in.template alternative<shop::Pet>(out);
+    static constexpr std::string_view members[] = {"name"};
+    switch (in.only_member(members)) {
+      case 0:
+        return in.template alternative<shop::Pet>(out);
+      default:
+        break;
     }
     return bindery::decode_best<shop::Pet, shop::Tag>(in, out);
   }

@@ -14,11 +14,14 @@ template <>
 struct bindery::Codec<forms::SendEitherBody> {
   template <class Reader>
   static bool decode(Reader& in, forms::SendEitherBody& out) {
-    if (in.has_member("lat", {"name"})) {
-      return in.template alternative<forms::Place>(out);
-    }
-    if (in.has_member("name", {"lat"})) {
-      return in.template alternative<forms::Name>(out);
+    static constexpr std::string_view members[] = {"lat", "name"};
+    switch (in.only_member(members)) {
+      case 0:
+        return in.template alternative<forms::Place>(out);
+      case 1:
+        return in.template alternative<forms::Name>(out);
+      default:
+        break;
     }
     return bindery::decode_best<forms::Place, forms::Name>(in, out);
   }

@@ -14,11 +14,14 @@ template <>
 struct bindery::Codec<shop::Animal> {
   template <class Reader>
   static bool decode(Reader& in, shop::Animal& out) {
-    if (in.has_member("name", {"text"})) {
-      return in.template alternative<shop::Pet>(out);
-    }
-    if (in.has_member("text", {"name"})) {
-      return in.template alternative<shop::Note>(out);
+    static constexpr std::string_view members[] = {"name", "text"};
+    switch (in.only_member(members)) {
+      case 0:
+        return in.template alternative<shop::Pet>(out);
+      case 1:
+        return in.template alternative<shop::Note>(out);
+      default:
+        break;
     }
     return bindery::decode_best<shop::Pet, shop::Note>(in, out);
   }
@@ -32,11 +35,14 @@ template <>
 struct bindery::Codec<shop::AnimalInput> {
   template <class Reader>
   static bool decode(Reader& in, shop::AnimalInput& out) {
-    if (in.has_member("name", {"text"})) {
-      return in.template alternative<shop::PetInput>(out);
-    }
-    if (in.has_member("text", {"name"})) {
-      return in.template alternative<shop::Note>(out);
+    static constexpr std::string_view members[] = {"name", "text"};
+    switch (in.only_member(members)) {
+      case 0:
+        return in.template alternative<shop::PetInput>(out);
+      case 1:
+        return in.template alternative<shop::Note>(out);
+      default:
+        break;
     }
     return bindery::decode_best<shop::PetInput, shop::Note>(in, out);
   }

@@ -104,11 +104,14 @@ struct bindery::Codec<shop::Filter> {
       default:
         break;
     }
-    if (in.has_member("any", {"none"})) {
-      return in.template alternative<shop::Any>(out);
-    }
-    if (in.has_member("none", {"any"})) {
-      return in.template alternative<shop::None_>(out);
+    static constexpr std::string_view members[] = {"any", "none"};
+    switch (in.only_member(members)) {
+      case 0:
+        return in.template alternative<shop::Any>(out);
+      case 1:
+        return in.template alternative<shop::None_>(out);
+      default:
+        break;
     }
     return bindery::decode_best<std::string, shop::Any, shop::None_>(in, out);
   }

@@ -43,11 +43,14 @@ template <>
 struct bindery::Codec<shop::Expression> {
   template <class Reader>
   static bool decode(Reader& in, shop::Expression& out) {
-    if (in.has_member("left", {"value"})) {
-      return in.template alternative<shop::Sum>(out);
-    }
-    if (in.has_member("value", {"left"})) {
-      return in.template alternative<shop::Literal>(out);
+    static constexpr std::string_view members[] = {"left", "value"};
+    switch (in.only_member(members)) {
+      case 0:
+        return in.template alternative<shop::Sum>(out);
+      case 1:
+        return in.template alternative<shop::Literal>(out);
+      default:
+        break;
     }
     return bindery::decode_best<shop::Sum, shop::Literal>(in, out);
   }

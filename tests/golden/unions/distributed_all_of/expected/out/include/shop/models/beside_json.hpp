@@ -72,11 +72,14 @@ template <>
 struct bindery::Codec<shop::Beside> {
   template <class Reader>
   static bool decode(Reader& in, shop::Beside& out) {
-    if (in.has_member("url", {"text"})) {
-      return in.template alternative<shop::BesideByUrl>(out);
-    }
-    if (in.has_member("text", {"url"})) {
-      return in.template alternative<shop::BesideByText>(out);
+    static constexpr std::string_view members[] = {"url", "text"};
+    switch (in.only_member(members)) {
+      case 0:
+        return in.template alternative<shop::BesideByUrl>(out);
+      case 1:
+        return in.template alternative<shop::BesideByText>(out);
+      default:
+        break;
     }
     return bindery::decode_best<shop::BesideByUrl, shop::BesideByText>(in, out);
   }

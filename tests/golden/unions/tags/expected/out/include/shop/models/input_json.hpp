@@ -22,11 +22,14 @@ struct bindery::Codec<shop::Input> {
       default:
         break;
     }
-    if (in.has_member("path", {"url"})) {
-      return in.template alternative<shop::LocalFile>(out);
-    }
-    if (in.has_member("url", {"path"})) {
-      return in.template alternative<shop::RemoteFile>(out);
+    static constexpr std::string_view members[] = {"path", "url"};
+    switch (in.only_member(members)) {
+      case 0:
+        return in.template alternative<shop::LocalFile>(out);
+      case 1:
+        return in.template alternative<shop::RemoteFile>(out);
+      default:
+        break;
     }
     return bindery::decode_best<shop::LocalFile, shop::RemoteFile, shop::Inline>(in, out);
   }

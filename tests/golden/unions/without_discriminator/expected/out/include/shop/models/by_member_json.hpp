@@ -72,11 +72,14 @@ template <>
 struct bindery::Codec<shop::ByMember> {
   template <class Reader>
   static bool decode(Reader& in, shop::ByMember& out) {
-    if (in.has_member("number", {"iban"})) {
-      return in.template alternative<shop::ByMemberCard>(out);
-    }
-    if (in.has_member("iban", {"number"})) {
-      return in.template alternative<shop::ByMemberTransfer>(out);
+    static constexpr std::string_view members[] = {"number", "iban"};
+    switch (in.only_member(members)) {
+      case 0:
+        return in.template alternative<shop::ByMemberCard>(out);
+      case 1:
+        return in.template alternative<shop::ByMemberTransfer>(out);
+      default:
+        break;
     }
     return bindery::decode_best<shop::ByMemberCard, shop::ByMemberTransfer>(in, out);
   }
