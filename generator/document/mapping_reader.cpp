@@ -56,7 +56,7 @@ void MappingReader::count(const std::string& name, std::int64_t& value) {
   const char* const end = node->text.data() + node->text.size();
   const auto [stop, error] = std::from_chars(node->text.data(), end, value);
   if (!node->is_number() || error != std::errc() || stop != end || value < 0) {
-    complain(*node, pointer_ / name, "whole number");
+    complain(*node, pointer_ / name, "whole number from 0");
   }
 }
 

@@ -20,6 +20,7 @@ constexpr const char* content_names[] = {"json",       "form",          "multipa
                                          "json_lines", "json_sequence", "xml"};
 constexpr const char* security_names[] = {"api_key", "http_basic",      "http_bearer", "http_other",
                                           "oauth2",  "open_id_connect", "mutual_tls"};
+constexpr const char* page_names[] = {"token", "page", "offset", "url", "link"};
 constexpr const char* base_names[] = {"string", "integer", "number", "boolean"};
 constexpr const char* matching_names[] = {"discriminator", "json_kind", "members"};
 
@@ -327,6 +328,8 @@ class Dump {
       }
       contents(2, response.contents);
     }
+    if (operation.pages) pages(*operation.pages, operation);
+    if (operation.wait) wait(*operation.wait);
     for (const auto& requirement : operation.security) {
       text = "security";
       for (const auto& use : requirement) {
@@ -335,6 +338,50 @@ class Dump {
       }
       line(1, requirement.empty() ? "security none" : text);
     }
+  }
+
+  std::string path(const std::vector<MemberStep>& steps) const {
+    std::string text;
+    for (const MemberStep& step : steps) {
+      const auto* object = api_->types.at(step.object).as<Object>();
+      text += (text.empty() ? "" : ".") + quoted(object->fields[step.field].wire_name);
+    }
+    return text.empty() ? "." : text;
+  }
+
+  void pages(const Pages& pages, const Operation& operation) {
+    std::string text = std::string("pages by ") + name_in(page_names, pages.by);
+    if (pages.by != Pages::By::url && pages.by != Pages::By::link) {
+      text += " " + quoted(operation.parameters[pages.parameter].wire_name);
+    }
+    text += " items " + path(pages.items);
+    if (!pages.next.empty()) text += " next " + path(pages.next);
+    if (!pages.more.empty()) text += " more " + path(pages.more);
+    line(1, text);
+  }
+
+  void wait(const Wait& wait) {
+    std::string text = "wait";
+    const auto add = [&](const char* name, const std::vector<std::string>& values) {
+      for (const std::string& value : values) text += std::string(" ") + name + " " + quoted(value);
+    };
+    if (!wait.name.empty()) text += " named " + quoted(wait.name);
+    if (!wait.status.empty()) text += " status " + path(wait.status);
+    add("success", wait.success);
+    add("stop", wait.stop);
+    add("failure", wait.failure);
+    if (!wait.until.empty()) text += " until " + path(wait.until);
+    if (!wait.unless.empty()) text += " unless " + path(wait.unless);
+    for (const auto& reason : wait.reasons) text += " reason " + path(reason);
+    line(1, text);
+    if (!wait.then) return;
+    const Operation& next = api_->operations[wait.then->operation];
+    text = "then " + next.id;
+    for (const Wait::Then::Input& input : wait.then->inputs) {
+      text +=
+          " " + quoted(next.parameters[input.parameter].wire_name) + " from " + path(input.from);
+    }
+    line(2, text);
   }
 
   const Api* api_;

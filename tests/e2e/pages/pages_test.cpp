@@ -1,6 +1,8 @@
 // Lists page by page: all items, one failure at most, and never the same page twice.
+#include <cstdint>
 #include <initializer_list>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -212,6 +214,35 @@ TEST(Pages, SendNothingThatAUrlSmuggles) {
   PageServer server({{"/stated", R"({"rows":["a"],"further":"/x?a=b c\r\nX-Evil: 1&d"})"},
                      {"/stated?a=b%20c%0D%0AX-Evil:%201&d", R"({"rows":["b"]})"}});
   EXPECT_EQ(walked(server.client().default_api().stated_items()), "a b");
+}
+
+struct NarrowRequest {
+  std::optional<std::int32_t> page{};
+};
+struct WidePage {
+  std::optional<std::int64_t> next{};
+  std::vector<int> items{};
+};
+
+TEST(Pages, AskForNoOtherPageThanTheyAreTold) {
+  std::vector<std::int64_t> nexts{7, (std::int64_t{1} << 32) + 7};
+  std::vector<std::int32_t> asked;
+  auto items = bindery::paged_items(
+      NarrowRequest{}, bindery::CallOptions{},
+      [&](const NarrowRequest& request, const bindery::CallOptions&) {
+        asked.push_back(request.page.value_or(0));
+        WidePage page;
+        page.next = nexts[asked.size() - 1];
+        page.items = {1};
+        return bindery::Result<WidePage>(std::move(page));
+      },
+      bindery::ByToken(&NarrowRequest::page, bindery::member_path(&WidePage::next),
+                       bindery::NoMember{}),
+      bindery::member_path(&WidePage::items), bindery::PageOptions{});
+  std::string seen;
+  for (auto& item : items) seen += item ? 'i' : '!';
+  EXPECT_EQ(seen, "ii!");
+  EXPECT_EQ(asked, (std::vector<std::int32_t>{0, 7}));
 }
 
 }  // namespace

@@ -315,18 +315,26 @@ TEST(Waits, FollowMembersThroughWhatHoldsItself) {
 }
 
 TEST(Waits, BearEveryOption) {
-  Studio server({{"/videos/v_1", {{200, video("pending").body, "1"}, video("completed")}}});
+  Studio server(
+      {{"/videos/v_1", {video("pending"), {200, video("pending").body, "1"}, video("completed")}}});
   bindery::Options options;
   options.retry.max_retry_after = milliseconds(0);
   WaitOptions wait;
   wait.interval = wait.max_interval = milliseconds::max();
-  wait.growth = std::numeric_limits<double>::infinity();
   wait.deadline = milliseconds::max();
-  EXPECT_TRUE(server.client(options).videos().wait_for_video("v_1", wait));
+  wait.growth = std::numeric_limits<double>::quiet_NaN();
+  const auto done = server.client(options).videos().wait_for_video("v_1", wait);
+  EXPECT_TRUE(done) << done.error();
+  EXPECT_EQ(server.asked().size(), 3u);
+  Studio short_one(
+      {{"/videos/v_1", {video("pending"), {200, video("pending").body, "1"}, video("completed")}}});
+  wait.growth = std::numeric_limits<double>::infinity();
   wait.max_interval = milliseconds(1);
-  EXPECT_TRUE(server.client(options).videos().wait_for_video("v_1", wait));
+  EXPECT_TRUE(short_one.client(options).videos().wait_for_video("v_1", wait));
+  // What the server asks for is no more than we wait for at all.
+  EXPECT_EQ(short_one.slept(), (std::vector<std::int64_t>{1, 1}));
   wait.deadline = milliseconds::min();
-  const auto late = server.client().videos().wait_for_video("v_1", wait);
+  const auto late = short_one.client().videos().wait_for_video("v_1", wait);
   ASSERT_FALSE(late);
   EXPECT_EQ(late.error().kind(), ErrorKind::timeout);
 }
