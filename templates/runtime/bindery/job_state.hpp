@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "bindery/json.hpp"
+#include "bindery/member_path.hpp"
 #include "bindery/open_enum.hpp"
 
 namespace bindery {
