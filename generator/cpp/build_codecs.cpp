@@ -2,6 +2,7 @@
 // Must follow the order in which the runtime's cursor is asked.
 #include "cpp/build_codecs.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -46,6 +47,13 @@ std::string folded_before(const std::string& type, std::size_t tail, std::size_t
   return text;
 }
 
+// Whether JSON cannot hold a text as it is (RFC 8259 section 7).
+bool needs_escapes(const std::string& text) {
+  return std::any_of(text.begin(), text.end(), [](char character) {
+    return character == '"' || character == '\\' || static_cast<unsigned char>(character) < 0x20;
+  });
+}
+
 StructCodecView struct_codec(const Building& building, const Spelling& spelling, model::TypeId id,
                              const model::Object& object, Needs& needs) {
   StructCodecView view;
@@ -68,6 +76,9 @@ StructCodecView struct_codec(const Building& building, const Spelling& spelling,
     if (field.required) view.required += (view.required.empty() ? "" : ", ") + member.index;
     view.fields.push_back(std::move(member));
     wire_names.push_back(field.wire_name);
+  }
+  for (const std::string& name : wire_names) {
+    view.has_escaped_names = view.has_escaped_names || needs_escapes(name);
   }
   const LiteralList names =
       literal_list(wire_names, "    static constexpr std::string_view names[] = {");

@@ -179,7 +179,7 @@ std::string matching_sentence(const model::Union& shape) {
 }
 
 UnionView union_view(const Building& building, model::TypeId id, const model::Union& shape,
-                     const IncompleteLists& lists, Needs& needs) {
+                     Needs& needs) {
   const Spelling spelling{building.api, building.names};
   const model::Type& type = building.api.types.at(id);
   UnionView view;
@@ -191,7 +191,6 @@ UnionView union_view(const Building& building, model::TypeId id, const model::Un
     use.nullable = false;
     const CppType canonical = canonical_type(spelling, use);
     if (!seen.insert(canonical.spelling).second) continue;
-    view.is_early = view.is_early || lists.are_in(canonical);
     const CppType part = value_type(spelling, use);
     needs.add(part.needs);
     view.alternatives += part.spelling + ", ";
@@ -219,7 +218,7 @@ DeclarationView declaration_view(const Building& building, model::TypeId id,
   if (const auto* object = type.as<model::Object>()) {
     view.structs.push_back(struct_view(building, id, *object, lists, needs));
   } else if (const auto* shape = type.as<model::Union>()) {
-    view.unions.push_back(union_view(building, id, *shape, lists, needs));
+    view.unions.push_back(union_view(building, id, *shape, needs));
   } else if (const auto* values = type.as<model::Enum>(); values != nullptr && !is_using(type)) {
     view.enums.push_back(enum_view(building, id, *values, needs));
   } else if (const auto* alias = type.as<model::Alias>(); alias != nullptr && !is_using(type)) {

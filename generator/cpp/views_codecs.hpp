@@ -34,12 +34,14 @@ struct StructCodecView {
   std::string unknown;     ///< What is done with other members: `skip()`
   std::string out, value;  ///< Names of the parameters with a space before, empty when unused.
   bool has_fields = false;
+  bool has_escaped_names = false;  ///< A name holds what JSON must escape.
   bool has_additional = false;
 
   template <class F>
   static void members(F f) {
     f("type", &StructCodecView::type);
     f("names", &StructCodecView::names);
+    f("has_escaped_names", &StructCodecView::has_escaped_names);
     f("fields", &StructCodecView::fields);
     f("required", &StructCodecView::required);
     f("names_fit", &StructCodecView::names_fit);

@@ -135,7 +135,6 @@ struct UnionView {
   std::string name;
   std::string alternatives;  ///< `AssetUrl, AssetId, bindery::Json`, broken where too long.
   bool is_wrapped = false;   ///< The base does not fit the line of the name.
-  bool is_early = false;     ///< No constructor may be instantiated before the end of the header.
   bool is_deprecated = false;
 
   template <class F>
@@ -144,7 +143,6 @@ struct UnionView {
     f("name", &UnionView::name);
     f("alternatives", &UnionView::alternatives);
     f("is_wrapped", &UnionView::is_wrapped);
-    f("is_early", &UnionView::is_early);
     f("is_deprecated", &UnionView::is_deprecated);
   }
 };

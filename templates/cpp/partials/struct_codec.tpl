@@ -4,7 +4,12 @@ struct bindery::Codec<{{type}}> {
 {{#has_fields}}
   static bool decode(Reader& in, {{type}}&{{out}}) {
     {{>names}}
+{{^has_escaped_names}}
     bindery::ObjectReader object(in, names);
+{{/has_escaped_names}}
+{{#has_escaped_names}}
+    bindery::ObjectReader object(in, names, bindery::NameText::escaped);
+{{/has_escaped_names}}
     while (object.next()) {
       switch (object.member()) {
 {{#fields}}

@@ -9,11 +9,6 @@ struct {{#is_deprecated}}[[deprecated]] {{/is_deprecated}}{{name}} : std::varian
 {{/is_wrapped}}
   using variant::variant;
   /// Unset: JSON null.
-{{#is_early}}
   template <class Unset = bindery::Json>
   {{name}}() : variant(Unset()) {}
-{{/is_early}}
-{{^is_early}}
-  {{name}}() : variant(bindery::Json()) {}
-{{/is_early}}
 };

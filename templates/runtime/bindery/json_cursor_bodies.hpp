@@ -130,10 +130,17 @@ inline bool JsonCursor::read_number(detail::JsonNumber& number) {
 // Unescapes block by block: escapes stand close together where there are any, and appending every
 // few bytes to a std::string costs more than reading them.
 inline bool JsonCursor::read_rest_of_string(std::string& value, const char* start, const char* at) {
-  char block[512];
+  char block[1024];
   char* const full = block + sizeof block - 16;  // behind it, no step of the loop has room
   char* out = block;
-  value.assign(start, static_cast<std::size_t>(at - start));
+  const auto plain = static_cast<std::size_t>(at - start);
+  if (plain < sizeof block / 2) {
+    value.clear();
+    std::memcpy(block, start, plain);
+    out += plain;
+  } else {
+    value.assign(start, plain);
+  }
   const auto flush = [&] {
     value.append(block, static_cast<std::size_t>(out - block));
     out = block;

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <optional>
-#include <tuple>
 #include <type_traits>
 
 #include "bindery/box.hpp"
@@ -40,33 +39,38 @@ auto* held(T& value) {
   }
 }
 
-template <class Root>
-auto* follow(Root& root) {
-  return held(root);
-}
-template <class Root, class Member, class... Members>
-auto* follow(Root& root, Member member, Members... members) {
-  auto* const inner = held(root);
-  using Found = decltype(follow(inner->*member, members...));
-  return inner != nullptr ? follow(inner->*member, members...) : Found(nullptr);
-}
-
 }  // namespace detail
 
-/// Members one inside the other, as in `page.data->videos`; none for the value itself.
+/// Members one inside the other, as in `page.data->videos`; none for the value itself. (A member at
+/// a time: a std::tuple of them costs a compiler thirty times as long.)
 template <class... Members>
-class MemberPath {
+class MemberPath;
+
+template <>
+class MemberPath<> {
  public:
-  constexpr explicit MemberPath(Members... members) : members_(members...) {}
+  template <class Root>
+  auto* in(Root& root) const {
+    return detail::held(root);
+  }
+};
+
+template <class First, class... Rest>
+class MemberPath<First, Rest...> {
+ public:
+  constexpr explicit MemberPath(First first, Rest... rest) : first_(first), rest_{rest...} {}
 
   /// What is there; null where something on the way is absent or null.
   template <class Root>
   auto* in(Root& root) const {
-    return std::apply([&](auto... members) { return detail::follow(root, members...); }, members_);
+    auto* const inner = detail::held(root);
+    using Found = decltype(rest_.in(inner->*first_));
+    return inner != nullptr ? rest_.in(inner->*first_) : Found(nullptr);
   }
 
  private:
-  std::tuple<Members...> members_;
+  First first_;
+  MemberPath<Rest...> rest_;
 };
 
 template <class... Members>

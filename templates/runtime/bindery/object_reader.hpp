@@ -3,8 +3,10 @@
 // Must not know any type: the codec of each member does.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <initializer_list>
 #include <map>
 #include <string>
@@ -15,27 +17,19 @@
 
 namespace bindery {
 inline namespace v1 {
+
+/// Whether the names of members stand in JSON as they are, or some of them hold what must be
+/// escaped there (RFC 8259 section 7).
+enum class NameText { plain, escaped };
+
 namespace detail {
 
-// Equality of two texts of one size, a word at a time: names are short, and a call costs more.
-inline bool same_bytes(const char* left, const char* right, std::size_t size) noexcept {
-  std::uint64_t left_word;
-  std::uint64_t right_word;
-  if (size >= 8) {
-    for (std::size_t at = 0; at + 8 <= size; at += 8) {
-      std::memcpy(&left_word, left + at, 8);
-      std::memcpy(&right_word, right + at, 8);
-      if (left_word != right_word) return false;
-    }
-    // The last eight bytes once more, whole.
-    std::memcpy(&left_word, left + size - 8, 8);
-    std::memcpy(&right_word, right + size - 8, 8);
-    return left_word == right_word;
+inline NameText name_text(const std::string_view* names, std::size_t count) noexcept {
+  for (std::size_t at = 0; at < count; ++at) {
+    const char* const end = names[at].data() + names[at].size();
+    if (find_special(names[at].data(), end) != end) return NameText::escaped;
   }
-  for (std::size_t at = 0; at < size; ++at) {
-    if (left[at] != right[at]) return false;
-  }
-  return true;
+  return NameText::plain;
 }
 
 }  // namespace detail
@@ -53,12 +47,14 @@ inline bool same_bytes(const char* left, const char* right, std::size_t size) no
 template <std::size_t N>
 class ObjectReader {
  public:
+  /// `text` must be `escaped` where a name holds a `"`, a `\` or a control character.
   template <std::size_t M>
-  ObjectReader(JsonCursor& in, const std::string_view (&names)[M]) : in_(in), names_(names) {
+  ObjectReader(JsonCursor& in, const std::string_view (&names)[M], NameText text = NameText::plain)
+      : in_(in), names_(names), are_plain_(text == NameText::plain) {
     static_assert(M == N, "the number of names is the template's argument");
     in_.enter('{', "object", frame_);
   }
-  explicit ObjectReader(JsonCursor& in) : in_(in), names_(nullptr) {
+  explicit ObjectReader(JsonCursor& in) : in_(in), names_(nullptr), are_plain_(false) {
     in_.enter('{', "object", frame_);
   }
   ~ObjectReader() {
@@ -69,6 +65,16 @@ class ObjectReader {
 
   /// Goes to the next member; its value must then be read or skipped.
   bool next() {
+    if constexpr (N > 0) {
+      // Servers mostly keep to the order of the document.
+      if (are_plain_ && in_.take_name(is_first_, names_[guess_])) {
+        is_first_ = false;
+        has_escapes_ = false;
+        frame_.name = names_[guess_];
+        found_member(guess_);
+        return true;
+      }
+    }
     if (!in_.next_name(is_first_, frame_.name, has_escapes_)) return false;
     is_first_ = false;
     if constexpr (N > 0) find_member();
@@ -219,6 +225,7 @@ class ObjectReader {
 
   JsonCursor& in_;
   const std::string_view* names_;
+  const bool are_plain_;
   JsonFrame frame_{};
   std::uint64_t seen_[N / 64 + 1] = {};
   std::size_t guess_ = 0;
@@ -230,6 +237,8 @@ class ObjectReader {
 
 template <std::size_t M>
 ObjectReader(JsonCursor&, const std::string_view (&)[M]) -> ObjectReader<M>;
+template <std::size_t M>
+ObjectReader(JsonCursor&, const std::string_view (&)[M], NameText) -> ObjectReader<M>;
 ObjectReader(JsonCursor&)->ObjectReader<0>;
 
 /// Reads one array: `ArrayReader items(in); while (items.next()) {...} return items.finish();`.
@@ -289,6 +298,18 @@ class ArrayReader {
     return frame_.index + in_.remaining() / (each == 0 ? 1 : each) + 1;
   }
 
+  /// How many items there are from this one on, when all are numbers and end within a few
+  /// kilobytes; else 0.
+  std::size_t numbers_ahead() const noexcept {
+    constexpr std::size_t most = 4096;
+    const std::size_t size = in_.remaining() < most ? in_.remaining() : most;
+    const void* const end = std::memchr(in_.position(), ']', size);
+    if (end == nullptr) return 0;
+    return static_cast<std::size_t>(
+               std::count(in_.position(), static_cast<const char*>(end), ',')) +
+           1;
+  }
+
   /// True when the array was read to its end.
   bool finish() const { return !in_.has_failed(); }
 
@@ -304,7 +325,7 @@ inline int JsonCursor::find_tag(std::string_view name, const std::string_view* t
   if (kind() != JsonKind::object) return -1;
   JsonTrial trial(*this);
   const std::string_view names[] = {name};
-  ObjectReader object(*this, names);
+  ObjectReader object(*this, names, detail::name_text(names, 1));
   while (object.next()) {
     if (object.member() != 0) {
       object.skip();
@@ -325,7 +346,7 @@ template <std::size_t N>
 int JsonCursor::only_member(const std::string_view (&names)[N]) {
   if (kind() != JsonKind::object) return -1;
   JsonTrial trial(*this);
-  ObjectReader object(*this, names);
+  ObjectReader object(*this, names, detail::name_text(names, N));
   int found = -1;
   while (object.next()) {
     const int member = object.member();
@@ -341,7 +362,7 @@ inline bool JsonCursor::has_member(std::string_view name) {
   if (kind() != JsonKind::object) return false;
   JsonTrial trial(*this);
   const std::string_view names[] = {name};
-  ObjectReader object(*this, names);
+  ObjectReader object(*this, names, detail::name_text(names, 1));
   while (object.next()) {
     if (object.member() == 0) return true;
     object.skip();

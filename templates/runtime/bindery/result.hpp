@@ -6,14 +6,15 @@
 #include <cassert>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "bindery/decode_error.hpp"
 #include "bindery/error.hpp"
 #include "bindery/headers.hpp"
+#include "bindery/slot.hpp"
 
 namespace bindery {
 inline namespace v1 {
@@ -34,10 +35,10 @@ class [[nodiscard]] Result {
   using value_type = T;
 
   Result(T value, ResponseInfo info = {})
-      : state_(std::in_place_index<0>, std::move(value)), info_(std::move(info)) {}
-  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
+      : value_(std::in_place, std::move(value)), info_(std::move(info)) {}
+  Result(Error error) : error_(std::move(error)) {}
 
-  bool has_value() const noexcept { return state_.index() == 0; }
+  bool has_value() const noexcept { return value_.has_value(); }
   explicit operator bool() const noexcept { return has_value(); }
 
   /// The value, which must be there.
@@ -75,7 +76,7 @@ class [[nodiscard]] Result {
   /// The error, which must be there: ask `has_value` first.
   const Error& error() const noexcept {
     assert(!has_value());
-    return *std::get_if<1>(&state_);
+    return *error_;
   }
 
   /// The HTTP status, of the error when it is one; 0 when no answer came.
@@ -98,11 +99,11 @@ class [[nodiscard]] Result {
  private:
   const T& unchecked() const noexcept {
     assert(has_value());
-    return *std::get_if<0>(&state_);
+    return *value_;
   }
   T& unchecked() noexcept {
     assert(has_value());
-    return *std::get_if<0>(&state_);
+    return *value_;
   }
 
   void require_value() const {
@@ -115,7 +116,8 @@ class [[nodiscard]] Result {
 #endif
   }
 
-  std::variant<T, Error> state_;
+  detail::Slot<T> value_{};
+  std::optional<Error> error_{};  // when there is no value
   ResponseInfo info_{};
 };
 

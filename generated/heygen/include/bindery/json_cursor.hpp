@@ -113,11 +113,22 @@ class JsonCursor {
   /// Reads a number as the nearest `float` or `double`; one beyond its range is an error.
   template <class Float>
   bool read_float(Float& value) {
-    detail::JsonNumber number;
-    if (!read_number(number)) return false;
-    if (detail::to_float(number, value) == detail::Conversion::done) return true;
-    return fail_at(number.begin, excerpt(number.text()) + " is out of range for " +
-                                     (std::is_same_v<Float, float> ? "float" : "double"));
+    skip_space();
+    const char* const start = position_;
+    bool is_done = false;
+    if (const char* const end = detail::read_plain_float(start, end_, value, is_done)) {
+      position_ = end;
+      if (is_done || detail::parse_float(start, end, value) == detail::Conversion::done) {
+        return true;
+      }
+    } else {
+      detail::JsonNumber number;
+      if (!read_number(number)) return false;
+      if (detail::to_float(number, value) == detail::Conversion::done) return true;
+    }
+    const std::string_view text(start, static_cast<std::size_t>(position_ - start));
+    return fail_at(start, excerpt(text) + " is out of range for " +
+                              (std::is_same_v<Float, float> ? "float" : "double"));
   }
 
   /// Replaces `value` by the next string, unescaped and checked to be UTF-8.
@@ -220,6 +231,22 @@ class JsonCursor {
   /// Takes the name of the next member and the colon; false at the end of the object, which is
   /// taken, and on an error. `has_escapes` tells that `name` is not what it spells.
   bool next_name(bool is_first, std::string_view& name, bool& has_escapes);
+  /// The same where the name is `name`, which JSON writes as it is; otherwise takes nothing.
+  BINDERY_ALWAYS_INLINE bool take_name(bool is_first, std::string_view name) noexcept {
+    const char* at = without_space(position_);
+    if (!is_first) {
+      if (at == end_ || *at != ',') return false;
+      at = without_space(at + 1);
+    }
+    // Two quotes and the colon.
+    if (static_cast<std::size_t>(end_ - at) < name.size() + 3) return false;
+    if (at[0] != '"' || at[name.size() + 1] != '"') return false;
+    if (!detail::same_bytes(at + 1, name.data(), name.size())) return false;
+    at = without_space(at + name.size() + 2);
+    if (at == end_ || *at != ':') return false;
+    position_ = at + 1;
+    return true;
+  }
   /// Stands before the next item; false at the end of the array, which is taken, and on an error.
   bool next_item(bool is_first);
 
@@ -252,11 +279,11 @@ class JsonCursor {
   static constexpr bool is_space(char character) noexcept {
     return character == ' ' || character == '\n' || character == '\r' || character == '\t';
   }
-  void skip_space() noexcept {
-    const char* at = position_;
+  const char* without_space(const char* at) const noexcept {
     while (at != end_ && is_space(*at)) ++at;
-    position_ = at;
+    return at;
   }
+  void skip_space() noexcept { position_ = without_space(position_); }
   bool take_literal(std::string_view literal) noexcept {
     if (static_cast<std::size_t>(end_ - position_) < literal.size() ||
         std::string_view(position_, literal.size()) != literal) {

@@ -254,6 +254,9 @@ struct Codec<std::vector<T>> {
         bool item = false;  // std::vector<bool> has no references to read into
         if (items.read_element(item)) out.push_back(item);
       } else {
+        if constexpr (std::is_arithmetic_v<T>) {
+          if (out.empty()) out.reserve(items.numbers_ahead());
+        }
         if (out.size() == out.capacity() && out.size() >= items_to_judge_by) {
           const std::size_t expected = items.expected_items();
           out.reserve(expected > out.size() * 2 ? expected : out.size() * 2);

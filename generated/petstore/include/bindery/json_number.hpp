@@ -16,6 +16,8 @@
 #include <system_error>
 #include <type_traits>
 
+#include "bindery/json_scan.hpp"
+
 namespace bindery {
 inline namespace v1 {
 namespace detail {
@@ -48,6 +50,30 @@ struct JsonNumber {
   }
 };
 
+// Appends the digits at `at` to `value`, which wraps when there are too many; returns their end.
+BINDERY_ALWAYS_INLINE const char* take_digits(const char* at, const char* end,
+                                              std::uint64_t& value) noexcept {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  // Eight at a time, where there are as many: pairs are made of digits, then fours, then all.
+  while (end - at >= 8) {
+    std::uint64_t word;
+    std::memcpy(&word, at, sizeof word);
+    const std::uint64_t high = word & 0xF0F0F0F0F0F0F0F0u;
+    const std::uint64_t above = (word + 0x0606060606060606u) & 0xF0F0F0F0F0F0F0F0u;
+    if (high != 0x3030303030303030u || above != 0x3030303030303030u) break;
+    word = (word & 0x0F0F0F0F0F0F0F0Fu) * 2561 >> 8;
+    word = (word & 0x00FF00FF00FF00FFu) * 6553601 >> 16;
+    word = (word & 0x0000FFFF0000FFFFu) * 42949672960001u >> 32;
+    value = value * 100000000 + word;
+    at += 8;
+  }
+#endif
+  for (; at != end && is_digit(*at); ++at) {
+    value = value * 10 + static_cast<std::uint64_t>(*at - '0');
+  }
+  return at;
+}
+
 /// Reads a number by the grammar of RFC 8259 section 6; false where it is broken.
 inline bool scan_number(const char* at, const char* end, JsonNumber& number) noexcept {
   number.begin = at;
@@ -56,19 +82,13 @@ inline bool scan_number(const char* at, const char* end, JsonNumber& number) noe
     return false;
   };
   std::uint64_t digits = 0;  // wraps when there are too many, which is found out below
-  const auto take_digits = [&at, end, &digits] {
-    const char* const first = at;
-    for (; at != end && is_digit(*at); ++at) {
-      digits = digits * 10 + static_cast<std::uint64_t>(*at - '0');
-    }
-    return at - first;
-  };
   if (at != end && *at == '-') {
     number.is_negative = true;
     ++at;
   }
   const char* const first = at;
-  const std::ptrdiff_t whole = take_digits();
+  at = take_digits(at, end, digits);
+  const std::ptrdiff_t whole = at - first;
   if (whole == 0) return broken();
   if (*first == '0' && whole > 1) {
     at = first + 1;
@@ -76,8 +96,9 @@ inline bool scan_number(const char* at, const char* end, JsonNumber& number) noe
   }
   std::ptrdiff_t fraction = 0;
   if (at != end && *at == '.') {
-    ++at;
-    fraction = take_digits();
+    const char* const point = at++;
+    at = take_digits(at, end, digits);
+    fraction = at - point - 1;
     if (fraction == 0) return broken();
   }
   if (at != end && (*at == 'e' || *at == 'E')) {
@@ -171,31 +192,76 @@ Float parse_float_portable(std::string_view text) {
   }
 }
 
-/// The nearest `Float`; too small a number is 0, too large a one is out of range.
+/// `digits` x 10^-`places` where one rounding does it: both exact in the type (Clinger 1990).
+template <class Float>
+struct ExactFloat {
+  static constexpr bool is_float = std::is_same_v<Float, float>;
+  static constexpr std::uint64_t most_digits = std::uint64_t{1} << (is_float ? 24 : 53);
+  static constexpr int most_places = is_float ? 10 : 22;
+  static constexpr Float powers[] = {
+      Float(1e0),  Float(1e1),  Float(1e2),  Float(1e3),  Float(1e4),  Float(1e5),
+      Float(1e6),  Float(1e7),  Float(1e8),  Float(1e9),  Float(1e10), Float(1e11),
+      Float(1e12), Float(1e13), Float(1e14), Float(1e15), Float(1e16), Float(1e17),
+      Float(1e18), Float(1e19), Float(1e20), Float(1e21), Float(1e22)};
+};
+
+/// The end of the number at `at` when it has no exponent; else null, and it is to be scanned.
+/// `is_done` tells whether `value` is the number then; it is not where the digits are too many.
+template <class Float>
+const char* read_plain_float(const char* at, const char* end, Float& value,
+                             bool& is_done) noexcept {
+  using Exact = ExactFloat<Float>;
+  const bool is_negative = at != end && *at == '-';
+  if (is_negative) ++at;
+  const char* const first = at;
+  std::uint64_t digits = 0;
+  at = take_digits(at, end, digits);
+  std::ptrdiff_t count = at - first;
+  if (count == 0 || (*first == '0' && count > 1)) return nullptr;
+  std::ptrdiff_t places = 0;
+  if (at != end && *at == '.') {
+    const char* const point = at++;
+    at = take_digits(at, end, digits);
+    places = at - point - 1;
+    if (places == 0) return nullptr;
+    count += places;
+  }
+  if (at != end && (*at == 'e' || *at == 'E')) return nullptr;
+  // 19 digits do not wrap, so what is too much for the type shows.
+  is_done = count <= 19 && digits <= Exact::most_digits && places <= Exact::most_places;
+  if (is_done) {
+    const auto magnitude = static_cast<Float>(static_cast<std::int64_t>(digits));
+    const Float scaled = magnitude / Exact::powers[places];
+    value = is_negative ? -scaled : scaled;
+  }
+  return at;
+}
+
+/// The nearest `Float` to what stands there by the grammar of JSON; too small a number is 0, too
+/// large a one is out of range.
+template <class Float>
+Conversion parse_float(const char* begin, const char* end, Float& value) {
+  if constexpr (has_float_charconv) {
+    if (std::from_chars(begin, end, value).ec == std::errc()) return Conversion::done;
+  }
+  value =
+      parse_float_portable<Float>(std::string_view(begin, static_cast<std::size_t>(end - begin)));
+  return is_finite(value) ? Conversion::done : Conversion::out_of_range;
+}
+
+/// The same of a number that was scanned.
 template <class Float>
 Conversion to_float(const JsonNumber& number, Float& value) {
-  // Digits and power exact in the type: one rounding, so the result is the nearest (Clinger 1990).
-  constexpr bool is_float = std::is_same_v<Float, float>;
-  constexpr std::uint64_t exact_digits = is_float ? std::uint64_t{1} << 24 : std::uint64_t{1} << 53;
-  constexpr int exact_power = is_float ? 10 : 22;
-  constexpr Float powers[] = {Float(1e0),  Float(1e1),  Float(1e2),  Float(1e3),  Float(1e4),
-                              Float(1e5),  Float(1e6),  Float(1e7),  Float(1e8),  Float(1e9),
-                              Float(1e10), Float(1e11), Float(1e12), Float(1e13), Float(1e14),
-                              Float(1e15), Float(1e16), Float(1e17), Float(1e18), Float(1e19),
-                              Float(1e20), Float(1e21), Float(1e22)};
-  if (number.is_exact && number.digits <= exact_digits && number.exponent >= -exact_power &&
-      number.exponent <= exact_power) {
+  using Exact = ExactFloat<Float>;
+  if (number.is_exact && number.digits <= Exact::most_digits &&
+      number.exponent >= -Exact::most_places && number.exponent <= Exact::most_places) {
     const auto magnitude = static_cast<Float>(number.digits);
-    const Float scaled = number.exponent < 0 ? magnitude / powers[-number.exponent]
-                                             : magnitude * powers[number.exponent];
+    const Float scaled = number.exponent < 0 ? magnitude / Exact::powers[-number.exponent]
+                                             : magnitude * Exact::powers[number.exponent];
     value = number.is_negative ? -scaled : scaled;
     return Conversion::done;
   }
-  if constexpr (has_float_charconv) {
-    if (std::from_chars(number.begin, number.end, value).ec == std::errc()) return Conversion::done;
-  }
-  value = parse_float_portable<Float>(number.text());
-  return is_finite(value) ? Conversion::done : Conversion::out_of_range;
+  return parse_float(number.begin, number.end, value);
 }
 
 /// Writes the shortest text that reads back as `value` to `buffer` (at least 32 bytes) and returns

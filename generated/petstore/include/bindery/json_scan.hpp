@@ -11,6 +11,13 @@
 #include <emmintrin.h>
 #endif
 
+// For what is so short that the call costs more; compilers do not always see that by themselves.
+#if defined(__GNUC__)
+#define BINDERY_ALWAYS_INLINE inline __attribute__((always_inline))
+#else
+#define BINDERY_ALWAYS_INLINE inline
+#endif
+
 namespace bindery {
 inline namespace v1 {
 namespace detail {
@@ -42,19 +49,25 @@ inline const char* find_special_portable(const char* at, const char* end) noexce
   return at;
 }
 
-/// The first special byte, or `end`.
-inline const char* find_special(const char* at, const char* end) noexcept {
 #if defined(__SSE2__) && defined(__GNUC__)
+/// A bit for each special byte of 16, the first one lowest.
+inline unsigned special_bytes(__m128i block) noexcept {
   const __m128i quote = _mm_set1_epi8('"');
   const __m128i slash = _mm_set1_epi8('\\');
   const __m128i space = _mm_set1_epi8(' ');
+  // Compared as signed bytes, what is not ASCII is below the space too.
+  const __m128i found =
+      _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, slash)),
+                   _mm_cmplt_epi8(block, space));
+  return static_cast<unsigned>(_mm_movemask_epi8(found));
+}
+#endif
+
+/// The first special byte, or `end`.
+inline const char* find_special(const char* at, const char* end) noexcept {
+#if defined(__SSE2__) && defined(__GNUC__)
   while (end - at >= 16) {
-    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-    // Compared as signed bytes, what is not ASCII is below the space too.
-    const __m128i found =
-        _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, slash)),
-                     _mm_cmplt_epi8(block, space));
-    const auto mask = static_cast<unsigned>(_mm_movemask_epi8(found));
+    const unsigned mask = special_bytes(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)));
     if (mask != 0) return at + __builtin_ctz(mask);
     at += 16;
   }
@@ -65,12 +78,44 @@ inline const char* find_special(const char* at, const char* end) noexcept {
 /// Copies plain bytes from `at` to `out` up to the first special one, 16 at most; `out` has room
 /// for 16 and moves behind those that were copied. Returns the place of the first one that was not.
 inline const char* copy_plain(const char* at, const char* end, char*& out) noexcept {
-  // One by one: where runs are short, guessing branches is faster than waiting for a mask.
+#if defined(__SSE2__) && defined(__GNUC__)
+  if (end - at >= 16) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(out), block);
+    const auto mask = special_bytes(block);
+    const int count = mask == 0 ? 16 : __builtin_ctz(mask);
+    out += count;
+    return at + count;
+  }
+#endif
   const char* const stop = end - at < 16 ? end : at + 16;
   char* to = out;
   while (at != stop && !is_special(*at)) *to++ = *at++;
   out = to;
   return at;
+}
+
+/// Equality of two texts of one size, a word at a time: names are short, and a call costs more.
+BINDERY_ALWAYS_INLINE bool same_bytes(const char* left, const char* right,
+                                      std::size_t size) noexcept {
+  const auto same = [left, right](std::size_t at, auto word) {
+    auto other = word;
+    std::memcpy(&word, left + at, sizeof word);
+    std::memcpy(&other, right + at, sizeof word);
+    return word == other;
+  };
+  // The last word once more, whole.
+  if (size >= 8) {
+    for (std::size_t at = 0; at + 8 <= size; at += 8) {
+      if (!same(at, std::uint64_t{})) return false;
+    }
+    return same(size - 8, std::uint64_t{});
+  }
+  if (size >= 4) return same(0, std::uint32_t{}) && same(size - 4, std::uint32_t{});
+  for (std::size_t at = 0; at < size; ++at) {
+    if (left[at] != right[at]) return false;
+  }
+  return true;
 }
 
 /// Bytes of the well-formed UTF-8 sequence that begins with the non-ASCII byte at `at` (2 to 4);

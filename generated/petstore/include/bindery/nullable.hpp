@@ -8,6 +8,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "bindery/slot.hpp"
+
 namespace bindery {
 inline namespace v1 {
 
@@ -73,17 +75,17 @@ class Nullable {
   /// The value, which must be there.
   const T& operator*() const& noexcept { return *value_; }
   T& operator*() & noexcept { return *value_; }
-  T&& operator*() && noexcept { return *std::move(value_); }
+  T&& operator*() && noexcept { return std::move(*value_); }
   const T* operator->() const noexcept { return &*value_; }
   T* operator->() noexcept { return &*value_; }
 
   template <class U>
   T value_or(U&& other) const& {
-    return value_.value_or(std::forward<U>(other));
+    return has_value() ? *value_ : static_cast<T>(std::forward<U>(other));
   }
   template <class U>
   T value_or(U&& other) && {
-    return std::move(value_).value_or(std::forward<U>(other));
+    return has_value() ? std::move(*value_) : static_cast<T>(std::forward<U>(other));
   }
 
   template <class... Arguments>
@@ -94,7 +96,7 @@ class Nullable {
   void reset() noexcept { value_.reset(); }
 
  private:
-  std::optional<T> value_;
+  detail::Slot<T> value_;
 };
 
 /// Absent, null or a value, for members that may be left out. Reads like a `std::optional` of the
@@ -120,17 +122,17 @@ class OptionalNullable {
   /// The value, which must be there.
   const T& operator*() const& noexcept { return *value_; }
   T& operator*() & noexcept { return *value_; }
-  T&& operator*() && noexcept { return *std::move(value_); }
+  T&& operator*() && noexcept { return std::move(*value_); }
   const T* operator->() const noexcept { return &*value_; }
   T* operator->() noexcept { return &*value_; }
 
   template <class U>
   T value_or(U&& other) const& {
-    return value_.value_or(std::forward<U>(other));
+    return has_value() ? *value_ : static_cast<T>(std::forward<U>(other));
   }
   template <class U>
   T value_or(U&& other) && {
-    return std::move(value_).value_or(std::forward<U>(other));
+    return has_value() ? std::move(*value_) : static_cast<T>(std::forward<U>(other));
   }
 
   template <class... Arguments>
@@ -145,7 +147,7 @@ class OptionalNullable {
   }
 
  private:
-  std::optional<T> value_;
+  detail::Slot<T> value_;
   bool is_null_ = false;  // never together with a value
 };
 

@@ -67,7 +67,7 @@ class Watchdog {
       // First, since it may throw: an alarm that was never made must not be among them.
       if (!thread_.joinable()) thread_ = std::thread([this] { run(); });
       alarm.place_ = alarms_.emplace(when, &alarm);
-      if (alarm.place_ != alarms_.begin()) return;
+      if (!wake_by(when)) return;
     }
     changed_.notify_all();
   }
@@ -81,8 +81,17 @@ class Watchdog {
     {
       const std::lock_guard<std::mutex> lock(mutex_);
       replace(alarm, when);
+      if (!wake_by(when)) return;
     }
     changed_.notify_all();
+  }
+
+  // Whether the thread must be told: it sleeps past that time. Mostly it wakes before, from an
+  // alarm that is gone, and looks again; waking it for each call would cost as much as the call.
+  bool wake_by(Clock::time_point when) {
+    if (when >= wakes_at_) return false;
+    wakes_at_ = when;
+    return true;
   }
 
   void replace(Alarm& alarm, Clock::time_point when) {
@@ -94,12 +103,14 @@ class Watchdog {
     std::unique_lock<std::mutex> lock(mutex_);
     while (!is_over_) {
       if (alarms_.empty()) {
+        wakes_at_ = Clock::time_point::max();
         changed_.wait(lock);
         continue;
       }
       const Clock::time_point when = alarms_.begin()->first;
       const Clock::time_point now = Clock::now();
       if (when > now) {
+        wakes_at_ = when;
         changed_.wait_until(lock, when);
         continue;
       }
@@ -112,6 +123,7 @@ class Watchdog {
   std::mutex mutex_;
   std::condition_variable changed_;
   std::multimap<Clock::time_point, Alarm*> alarms_;
+  Clock::time_point wakes_at_ = Clock::time_point::max();
   bool is_over_ = false;
   std::thread thread_;
 };

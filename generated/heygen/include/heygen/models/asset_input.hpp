@@ -22,7 +22,8 @@ namespace heygen {
 struct AssetInput : std::variant<AssetUrl, AssetId, AssetBase64, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  AssetInput() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  AssetInput() : variant(Unset()) {}
 };
 
 }  // namespace heygen

@@ -20,7 +20,8 @@ namespace heygen {
 struct AssetReference : std::variant<AssetUrl, AssetId, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  AssetReference() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  AssetReference() : variant(Unset()) {}
 };
 
 }  // namespace heygen

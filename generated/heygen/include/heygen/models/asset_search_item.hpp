@@ -20,7 +20,8 @@ namespace heygen {
 struct AssetSearchItem : std::variant<ImageAssetItem, IconAssetItem, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  AssetSearchItem() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  AssetSearchItem() : variant(Unset()) {}
 };
 
 }  // namespace heygen

@@ -24,7 +24,8 @@ struct AvatarEngineConfig
           AvatarVEngineConfig, AvatarIVEngineConfig, AvatarIIIEngineConfig, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  AvatarEngineConfig() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  AvatarEngineConfig() : variant(Unset()) {}
 };
 
 }  // namespace heygen

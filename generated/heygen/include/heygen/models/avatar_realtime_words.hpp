@@ -21,7 +21,8 @@ namespace heygen {
 struct AvatarRealtimeWords : std::variant<WordBatch, WordsEndEvent, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  AvatarRealtimeWords() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  AvatarRealtimeWords() : variant(Unset()) {}
 };
 
 }  // namespace heygen

@@ -25,7 +25,8 @@ struct CreateAvatarRealtimeRequestBody
           bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  CreateAvatarRealtimeRequestBody() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  CreateAvatarRealtimeRequestBody() : variant(Unset()) {}
 };
 
 }  // namespace heygen

@@ -25,7 +25,8 @@ struct CreateAvatarRequestBody
           bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  CreateAvatarRequestBody() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  CreateAvatarRequestBody() : variant(Unset()) {}
 };
 
 }  // namespace heygen

@@ -26,7 +26,8 @@ struct CreateVideoV3RequestBody
           CreateVideoFromStudio, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  CreateVideoV3RequestBody() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  CreateVideoV3RequestBody() : variant(Unset()) {}
 };
 
 }  // namespace heygen

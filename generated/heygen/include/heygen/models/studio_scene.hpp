@@ -22,7 +22,8 @@ namespace heygen {
 struct StudioScene : std::variant<AvatarVideoScene, ImageScene, VideoScene, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  StudioScene() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  StudioScene() : variant(Unset()) {}
 };
 
 }  // namespace heygen

@@ -26,7 +26,8 @@ struct VoiceSettingsInputEngineSettings
           ElevenLabsEngineSettings, FishEngineSettings, StarfishEngineSettings, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  VoiceSettingsInputEngineSettings() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  VoiceSettingsInputEngineSettings() : variant(Unset()) {}
 };
 
 /// How the script is spoken; without effect on a recording.

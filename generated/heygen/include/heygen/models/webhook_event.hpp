@@ -44,7 +44,8 @@ struct WebhookEvent
           BatchFinishedEvent, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  WebhookEvent() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  WebhookEvent() : variant(Unset()) {}
 };
 
 }  // namespace heygen

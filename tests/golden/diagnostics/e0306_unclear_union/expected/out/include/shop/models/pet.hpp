@@ -74,7 +74,8 @@ struct PetFish {
 struct Pet : std::variant<PetCat, PetDog, PetFish, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Pet() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Pet() : variant(Unset()) {}
 };
 
 }  // namespace shop

@@ -21,7 +21,8 @@ namespace shop {
 struct [[deprecated]] Animal : std::variant<Pet, Tag, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Animal() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Animal() : variant(Unset()) {}
 };
 
 }  // namespace shop

@@ -83,7 +83,8 @@ constexpr bool from_number(double wire, AllNumber& value) noexcept {
 struct All : std::variant<bindery::Open<AllText>, bindery::Open<AllNumber>, bool, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  All() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  All() : variant(Unset()) {}
 };
 
 }  // namespace shop

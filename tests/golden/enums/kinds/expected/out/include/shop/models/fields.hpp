@@ -75,7 +75,8 @@ struct FieldsMode
           bindery::Open<FieldsModeText>, bindery::Open<FieldsModeNumber>, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  FieldsMode() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  FieldsMode() : variant(Unset()) {}
 };
 
 /// Wire: #/components/schemas/Fields/properties/level

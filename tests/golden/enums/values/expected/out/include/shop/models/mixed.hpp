@@ -77,7 +77,8 @@ constexpr bool from_integer(std::int64_t wire, MixedNumber& value) noexcept {
 struct Mixed : std::variant<bindery::Open<MixedText>, bindery::Open<MixedNumber>, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Mixed() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Mixed() : variant(Unset()) {}
 };
 
 }  // namespace shop

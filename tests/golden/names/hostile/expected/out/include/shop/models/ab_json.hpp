@@ -13,7 +13,7 @@ struct bindery::Codec<shop::AB> {
   template <class Reader>
   static bool decode(Reader& in, shop::AB& out) {
     static constexpr std::string_view names[] = {"quote\"d", "back\\\\slash"};
-    bindery::ObjectReader object(in, names);
+    bindery::ObjectReader object(in, names, bindery::NameText::escaped);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -19,7 +19,8 @@ namespace shop {
 struct Writer : std::variant<std::string, Reader, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Writer() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Writer() : variant(Unset()) {}
 };
 
 }  // namespace shop

@@ -19,7 +19,8 @@ namespace forms {
 struct SendEitherBody : std::variant<Place, Name, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  SendEitherBody() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  SendEitherBody() : variant(Unset()) {}
 };
 
 /// What `send_either` takes. (PUT /free)

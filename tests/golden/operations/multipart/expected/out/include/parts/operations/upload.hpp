@@ -28,7 +28,8 @@ namespace parts {
 struct UploadBodyEither : std::variant<bindery::File, std::vector<bindery::File>, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  UploadBodyEither() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  UploadBodyEither() : variant(Unset()) {}
 };
 
 /// Wire: #/paths/~1upload/post/requestBody/content/multipart~1form-data/schema

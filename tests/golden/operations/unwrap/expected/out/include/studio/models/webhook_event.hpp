@@ -22,7 +22,8 @@ namespace studio {
 struct WebhookEvent : std::variant<VideoDone, VideoFailed, PingBody, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  WebhookEvent() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  WebhookEvent() : variant(Unset()) {}
 };
 
 }  // namespace studio

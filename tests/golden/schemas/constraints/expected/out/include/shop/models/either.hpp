@@ -19,7 +19,8 @@ namespace shop {
 struct Either : std::variant<std::int64_t, std::string, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Either() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Either() : variant(Unset()) {}
 };
 
 }  // namespace shop

@@ -65,7 +65,8 @@ constexpr bool from_string(std::string_view wire, OrderKind& value) noexcept {
 struct OrderShortOrNone : std::variant<Patch, std::int64_t, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  OrderShortOrNone() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  OrderShortOrNone() : variant(Unset()) {}
 };
 
 /// Wire: #/components/schemas/Order/properties/inline

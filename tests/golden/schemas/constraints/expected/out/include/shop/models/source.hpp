@@ -20,7 +20,8 @@ namespace shop {
 struct Source : std::variant<Link, std::string, std::int64_t, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Source() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Source() : variant(Unset()) {}
 };
 
 }  // namespace shop

@@ -18,7 +18,8 @@ namespace shop {
 struct Animal : std::variant<Pet, Note, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Animal() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Animal() : variant(Unset()) {}
 };
 
 /// As requests send it.
@@ -29,7 +30,8 @@ struct Animal : std::variant<Pet, Note, bindery::Json> {
 struct AnimalInput : std::variant<PetInput, Note, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  AnimalInput() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  AnimalInput() : variant(Unset()) {}
 };
 
 }  // namespace shop

@@ -22,7 +22,8 @@ struct Value
           std::string, std::vector<Value>, std::map<std::string, Value>, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Value() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Value() : variant(Unset()) {}
 };
 
 }  // namespace shop

@@ -36,7 +36,8 @@ struct Sum {
 struct Expression : std::variant<Sum, Literal, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Expression() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Expression() : variant(Unset()) {}
 };
 
 }  // namespace shop

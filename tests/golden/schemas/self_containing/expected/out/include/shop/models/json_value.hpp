@@ -25,7 +25,8 @@ struct JsonValue
           std::map<std::string, bindery::Nullable<JsonValue>>, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  JsonValue() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  JsonValue() : variant(Unset()) {}
 };
 
 }  // namespace shop

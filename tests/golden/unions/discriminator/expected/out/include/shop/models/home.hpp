@@ -23,7 +23,8 @@ namespace shop {
 struct HomeGuest : std::variant<Cat, Dog, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  HomeGuest() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  HomeGuest() : variant(Unset()) {}
 };
 
 /// Wire: #/components/schemas/Home

@@ -18,7 +18,8 @@ namespace shop {
 struct Implicit : std::variant<Cat, Dog, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Implicit() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Implicit() : variant(Unset()) {}
 };
 
 }  // namespace shop

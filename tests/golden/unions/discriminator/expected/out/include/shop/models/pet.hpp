@@ -18,7 +18,8 @@ namespace shop {
 struct Pet : std::variant<Cat, Dog, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Pet() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Pet() : variant(Unset()) {}
 };
 
 }  // namespace shop

@@ -59,7 +59,8 @@ struct BesideByText {
 struct Beside : std::variant<BesideByUrl, BesideByText, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Beside() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Beside() : variant(Unset()) {}
 };
 
 }  // namespace shop

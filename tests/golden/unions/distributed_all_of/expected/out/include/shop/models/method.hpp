@@ -18,7 +18,8 @@ namespace shop {
 struct Method : std::variant<Card, Cash, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Method() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Method() : variant(Unset()) {}
 };
 
 }  // namespace shop

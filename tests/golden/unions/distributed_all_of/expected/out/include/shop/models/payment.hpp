@@ -67,7 +67,8 @@ struct PaymentCash {
 struct Payment : std::variant<PaymentCard, PaymentCash, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Payment() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Payment() : variant(Unset()) {}
 };
 
 }  // namespace shop

@@ -99,7 +99,8 @@ struct TwiceWithD {
 struct Twice : std::variant<TwiceC, TwiceD, TwiceWithB, TwiceWithD, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Twice() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Twice() : variant(Unset()) {}
 };
 
 }  // namespace shop

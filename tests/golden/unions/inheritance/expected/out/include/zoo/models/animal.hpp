@@ -19,7 +19,8 @@ namespace zoo {
 struct Animal : std::variant<Cat, Dog, Puppy, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Animal() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Animal() : variant(Unset()) {}
 };
 
 }  // namespace zoo

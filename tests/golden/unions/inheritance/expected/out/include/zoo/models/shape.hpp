@@ -18,7 +18,8 @@ namespace zoo {
 struct Shape : std::variant<Circle, Square, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Shape() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Shape() : variant(Unset()) {}
 };
 
 }  // namespace zoo

@@ -18,7 +18,8 @@ namespace shop {
 struct Best : std::variant<Small, Large, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Best() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Best() : variant(Unset()) {}
 };
 
 }  // namespace shop

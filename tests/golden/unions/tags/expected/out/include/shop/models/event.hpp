@@ -18,7 +18,8 @@ namespace shop {
 struct Event : std::variant<UserEvent, OrderPaid, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Event() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Event() : variant(Unset()) {}
 };
 
 }  // namespace shop

@@ -20,7 +20,8 @@ namespace shop {
 struct Input : std::variant<LocalFile, RemoteFile, Inline, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Input() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Input() : variant(Unset()) {}
 };
 
 }  // namespace shop

@@ -21,7 +21,8 @@ struct Lists
           std::vector<std::string>, std::vector<std::vector<double>>, std::string, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Lists() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Lists() : variant(Unset()) {}
 };
 
 }  // namespace shop

@@ -18,7 +18,8 @@ namespace shop {
 struct Outcome : std::variant<Yes, No, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Outcome() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Outcome() : variant(Unset()) {}
 };
 
 }  // namespace shop

@@ -18,7 +18,8 @@ namespace shop {
 struct Unclear : std::variant<Left, Right, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Unclear() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Unclear() : variant(Unset()) {}
 };
 
 }  // namespace shop

@@ -18,7 +18,8 @@ namespace shop {
 struct UserEvent : std::variant<UserCreated, UserDeleted, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  UserEvent() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  UserEvent() : variant(Unset()) {}
 };
 
 }  // namespace shop

@@ -18,7 +18,8 @@ namespace shop {
 struct Versioned : std::variant<One, Two, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Versioned() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Versioned() : variant(Unset()) {}
 };
 
 }  // namespace shop

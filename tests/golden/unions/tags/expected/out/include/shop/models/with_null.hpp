@@ -19,7 +19,8 @@ namespace shop {
 struct WithNull : std::variant<Left, std::int64_t, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  WithNull() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  WithNull() : variant(Unset()) {}
 };
 
 }  // namespace shop

@@ -18,7 +18,8 @@ namespace shop {
 struct Kinds : std::variant<Cat, Dog, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Kinds() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Kinds() : variant(Unset()) {}
 };
 
 }  // namespace shop

@@ -18,7 +18,8 @@ namespace shop {
 struct Nested : std::variant<Kinds, Dog, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Nested() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Nested() : variant(Unset()) {}
 };
 
 }  // namespace shop

@@ -18,7 +18,8 @@ namespace shop {
 struct Types : std::variant<Cat, Dog, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  Types() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  Types() : variant(Unset()) {}
 };
 
 }  // namespace shop

@@ -56,7 +56,8 @@ struct ByConstantOff {
 struct ByConstant : std::variant<ByConstantOn, ByConstantOff, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  ByConstant() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  ByConstant() : variant(Unset()) {}
 };
 
 }  // namespace shop

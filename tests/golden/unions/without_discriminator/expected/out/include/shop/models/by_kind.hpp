@@ -20,7 +20,8 @@ namespace shop {
 struct ByKind : std::variant<std::string, std::int64_t, std::vector<std::string>, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  ByKind() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  ByKind() : variant(Unset()) {}
 };
 
 }  // namespace shop

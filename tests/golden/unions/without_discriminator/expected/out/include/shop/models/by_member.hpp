@@ -58,7 +58,8 @@ struct ByMemberTransfer {
 struct ByMember : std::variant<ByMemberCard, ByMemberTransfer, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  ByMember() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  ByMember() : variant(Unset()) {}
 };
 
 }  // namespace shop

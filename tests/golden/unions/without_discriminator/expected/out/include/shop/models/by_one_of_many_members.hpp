@@ -108,7 +108,8 @@ struct ByOneOfManyMembers
           ByOneOfManyMembersBody, ByOneOfManyMembersComment, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  ByOneOfManyMembers() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  ByOneOfManyMembers() : variant(Unset()) {}
 };
 
 }  // namespace shop

@@ -18,7 +18,8 @@ namespace shop {
 struct TypeArray : std::variant<bool, std::string, bindery::Json> {
   using variant::variant;
   /// Unset: JSON null.
-  TypeArray() : variant(bindery::Json()) {}
+  template <class Unset = bindery::Json>
+  TypeArray() : variant(Unset()) {}
 };
 
 }  // namespace shop

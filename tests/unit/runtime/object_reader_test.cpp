@@ -1,0 +1,100 @@
+// Members are found by their names in whatever order, spacing and spelling they come.
+#include "bindery/object_reader.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "bindery/json_codec.hpp"
+
+namespace {
+
+using bindery::NameText;
+
+constexpr std::string_view names[] = {"id", "name", "identifier", "n"};
+
+// The index of each member, in the order of the text; an error ends it with -1.
+template <std::size_t N>
+std::vector<int> members_of(std::string_view text, const std::string_view (&known)[N],
+                            NameText name_text = NameText::plain) {
+  std::vector<int> found;
+  bindery::JsonCursor in(text);
+  bindery::ObjectReader object(in, known, name_text);
+  while (object.next()) {
+    found.push_back(object.member());
+    object.skip();
+  }
+  if (!object.finish({}) || !in.finish()) found.push_back(-1);
+  return found;
+}
+
+using Indices = std::vector<int>;
+
+TEST(ObjectReader, FindsMembersInTheOrderOfTheDocument) {
+  EXPECT_EQ(members_of(R"({"id":1,"name":2,"identifier":3,"n":4})", names), (Indices{0, 1, 2, 3}));
+}
+
+TEST(ObjectReader, FindsMembersInAnyOrder) {
+  EXPECT_EQ(members_of(R"({"n":1,"identifier":2,"name":3,"id":4})", names), (Indices{3, 2, 1, 0}));
+  EXPECT_EQ(members_of(R"({"identifier":1,"id":2})", names), (Indices{2, 0}));
+}
+
+TEST(ObjectReader, TakesNoPartOfANameForTheWhole) {
+  EXPECT_EQ(members_of(R"({"idx":1,"i":2,"nam":3,"":4})", names), (Indices{4, 4, 4, 4}));
+}
+
+TEST(ObjectReader, BearsSpaceEverywhere) {
+  EXPECT_EQ(members_of(" {\n\t\"id\" :\r\n1 , \"name\"\t:2 } ", names), (Indices{0, 1}));
+}
+
+TEST(ObjectReader, ReadsNamesThatAreSpelledWithEscapes) {
+  EXPECT_EQ(members_of(R"({"\u0069d":1,"name":2})", names), (Indices{0, 1}));
+}
+
+TEST(ObjectReader, RefusesWhatIsNoObject) {
+  for (const std::string_view text :
+       {R"({"id")", R"({"id":)", R"({"id":1)", R"({"id":1,)", R"({"id":1,})", R"({,"id":1})",
+        R"({"id" 1})", R"({"id":1 "name":2})", R"({"id:1})", R"({id:1})", R"({"id"::1})", "{",
+        R"({"id":1,,"name":2})"}) {
+    const Indices found = members_of(text, names);
+    ASSERT_FALSE(found.empty()) << text;
+    EXPECT_EQ(found.back(), -1) << text;
+  }
+}
+
+TEST(ObjectReader, KnowsNamesThatJsonMustEscape) {
+  constexpr std::string_view odd[] = {"a\"b", "c\\d", "e\nf"};
+  EXPECT_EQ(members_of(R"({"a\"b":1,"c\\d":2,"e\nf":3})", odd, NameText::escaped),
+            (Indices{0, 1, 2}));
+  // As they are they are no names.
+  for (const std::string_view text : {"{\"a\"b\":1}", "{\"c\\d\":1}", "{\"e\nf\":1}"}) {
+    EXPECT_EQ(members_of(text, odd, NameText::escaped), Indices{-1}) << text;
+  }
+}
+
+TEST(ObjectReader, LooksForTagsAndMembersOfAnySpelling) {
+  constexpr std::string_view tags[] = {"x", "y"};
+  EXPECT_EQ(bindery::JsonCursor(R"({"a":0,"k":"y"})").tag("k", tags), 1);
+  EXPECT_EQ(bindery::JsonCursor("{\"a\"b\":\"x\"}").tag("a\"b", tags), -1);
+  EXPECT_EQ(bindery::JsonCursor(R"({"a\"b":"x"})").tag("a\"b", tags), 0);
+  EXPECT_FALSE(bindery::JsonCursor("{\"a\"b\":1}").has_member("a\"b"));
+  EXPECT_TRUE(bindery::JsonCursor(R"({"a\"b":1})").has_member("a\"b"));
+}
+
+TEST(ObjectReader, CountsNumbersAhead) {
+  std::vector<std::int64_t> list;
+  bindery::DecodeError error;
+  ASSERT_TRUE(bindery::decode_json("[1, 2,3 ,4,5]", list, error));
+  EXPECT_EQ(list, (std::vector<std::int64_t>{1, 2, 3, 4, 5}));
+  EXPECT_EQ(list.capacity(), 5u);
+  ASSERT_TRUE(bindery::decode_json("[]", list, error));
+  EXPECT_TRUE(list.empty());
+  EXPECT_FALSE(bindery::decode_json("[,,,,,,,]", list, error));
+  EXPECT_FALSE(bindery::decode_json("[1,2", list, error));
+}
+
+}  // namespace
