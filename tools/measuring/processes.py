@@ -16,7 +16,8 @@ import time
 class Finished:
     status: int  # 128 + signal for one that was killed
     seconds: float
-    peak_mb: float
+    cpu_seconds: float  # of the program and the programs it waited for
+    peak_mb: float  # of the largest of them
     output: str  # what it said on both streams
 
     @property
@@ -48,4 +49,5 @@ def run(command: list, log: pathlib.Path, stdin: str = "", limit_seconds: int = 
         process.returncode = os.waitstatus_to_exitcode(status)
     code = process.returncode
     return Finished(code if code >= 0 else 128 - code, time.monotonic() - begin,
-                    usage.ru_maxrss / 1024, log.read_text(encoding="utf-8", errors="replace"))
+                    usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024,
+                    log.read_text(encoding="utf-8", errors="replace"))

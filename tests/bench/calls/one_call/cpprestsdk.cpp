@@ -1,0 +1,119 @@
+// The call by hand: Microsoft's C++ REST SDK, which does both HTTP and JSON.
+#include "print_video.hpp"
+
+#include <cstdint>
+#include <exception>
+#include <iostream>
+#include <optional>
+#include <string>
+
+#include <cpprest/http_client.h>
+#include <cpprest/json.h>
+
+namespace {
+
+using web::json::value;
+
+struct Video {
+  std::string id;
+  std::string status;
+  std::optional<std::string> title;
+  std::optional<std::int64_t> created_at;
+  std::optional<std::int64_t> completed_at;
+  std::optional<std::string> video_url;
+  std::optional<std::string> thumbnail_url;
+  std::optional<std::string> gif_url;
+  std::optional<std::string> captioned_video_url;
+  std::optional<std::string> subtitle_url;
+  std::optional<double> duration;
+  std::optional<std::string> folder_id;
+  std::optional<std::string> output_language;
+  std::optional<std::string> failure_code;
+  std::optional<std::string> failure_message;
+  std::optional<std::string> video_page_url;
+};
+
+void assign(const value& from, std::optional<std::string>& out) { out = from.as_string(); }
+void assign(const value& from, std::optional<double>& out) { out = from.as_double(); }
+void assign(const value& from, std::optional<std::int64_t>& out) {
+  out = from.as_number().to_int64();
+}
+
+template <class T>
+void read(const value& object, const char* name, std::optional<T>& out) {
+  if (object.has_field(name) && !object.at(name).is_null()) assign(object.at(name), out);
+}
+
+Video video_of(const value& object) {
+  Video video;
+  video.id = object.at("id").as_string();
+  video.status = object.at("status").as_string();
+  read(object, "title", video.title);
+  read(object, "created_at", video.created_at);
+  read(object, "completed_at", video.completed_at);
+  read(object, "video_url", video.video_url);
+  read(object, "thumbnail_url", video.thumbnail_url);
+  read(object, "gif_url", video.gif_url);
+  read(object, "captioned_video_url", video.captioned_video_url);
+  read(object, "subtitle_url", video.subtitle_url);
+  read(object, "duration", video.duration);
+  read(object, "folder_id", video.folder_id);
+  read(object, "output_language", video.output_language);
+  read(object, "failure_code", video.failure_code);
+  read(object, "failure_message", video.failure_message);
+  read(object, "video_page_url", video.video_page_url);
+  return video;
+}
+
+template <class T>
+void print(const char* name, const std::optional<T>& member) {
+  std::cout << ' ' << name << '=';
+  if (member) {
+    std::cout << *member;
+  } else {
+    std::cout << '-';
+  }
+}
+
+void print(const Video& video) {
+  std::cout << "id=" << video.id << " status=" << video.status;
+  print("title", video.title);
+  print("created_at", video.created_at);
+  print("completed_at", video.completed_at);
+  print("video_url", video.video_url);
+  print("thumbnail_url", video.thumbnail_url);
+  print("gif_url", video.gif_url);
+  print("captioned_video_url", video.captioned_video_url);
+  print("subtitle_url", video.subtitle_url);
+  print("duration", video.duration);
+  print("folder_id", video.folder_id);
+  print("output_language", video.output_language);
+  print("failure_code", video.failure_code);
+  print("failure_message", video.failure_message);
+  print("video_page_url", video.video_page_url);
+  std::cout << '\n';
+}
+
+}  // namespace
+
+int print_video(const std::string& server, const std::string& key, const std::string& id) {
+  try {
+    web::http::client::http_client client(server);
+    web::http::http_request request(web::http::methods::GET);
+    request.set_request_uri("/v3/videos/" + id);
+    request.headers().add("x-api-key", key);
+    const web::http::http_response answer = client.request(request).get();
+    const value body = answer.extract_json().get();
+    if (answer.status_code() / 100 != 2) {
+      const value& error = body.at("error");
+      std::cout << "error: " << error.at("code").as_string() << ": "
+                << error.at("message").as_string() << '\n';
+      return 1;
+    }
+    print(video_of(body.at("data")));
+    return 0;
+  } catch (const std::exception& error) {
+    std::cout << "error: " << error.what() << '\n';
+    return 1;
+  }
+}
