@@ -10,7 +10,7 @@ import subprocess
 from benchmarks.paired import ratio, time_in_turn
 from benchmarks.rows import Goal, Row, Section
 
-ROUNDS = 5
+ROUNDS = 3
 HTTPLIB = ["-DCPPHTTPLIB_OPENSSL_SUPPORT", "-DCPPHTTPLIB_ZLIB_SUPPORT",
            "-DCPPHTTPLIB_BROTLI_SUPPORT"]
 BY_HAND = {"cpprestsdk": "cpprestsdk", "nlohmann_httplib": "nlohmann and httplib"}

@@ -9,7 +9,7 @@ import tempfile
 from benchmarks.paired import ratio, time_in_turn
 from benchmarks.rows import Goal, Row, Section
 
-ROUNDS = 7
+ROUNDS = 5
 # The headers a model cannot do without; every other cost is ours.
 BASE = "".join(f"#include <{each}>\n" for each in ("string", "vector", "optional", "variant", "map"))
 HEADERS = [  # with the goal, and what it is

@@ -1,0 +1,48 @@
+"""Why rows fall short, as far as it is known: by profiles, not by guesses.
+
+A reason goes with its rows: the one that is met needs none.
+"""
+import re
+
+from benchmarks.rows import SHORT, Section
+
+REASONS = [  # a pattern of `group: row`, and why
+    (r"decode: .*(videos|one video).* simdjson|decode: decode (64 KB|one video)",
+     "half of the time is malloc and copies for the strings, which is the same for all; simdjson "
+     "finds the structure 32 bytes at a time with AVX2, we 16 with SSE2, and only inside of strings"),
+    (r"decode: .*not ASCII", "UTF-8 is validated a sequence at a time; to do it 16 bytes at a time "
+     "needs SSSE3, which is beyond the baseline that is compiled for"),
+    (r"decode: .*escapes,", "runs between escapes are short, and each ends a block of 16"),
+    (r"decode: .*doubles", "short ones divide, long ones go to std::from_chars after their digits "
+     "were read once already; simdjson multiplies by a table of powers"),
+    (r"decode: .*(nesting|unions)", "each object costs an entry and an exit, and a union reads its "
+     "tag ahead before the members are read"),
+    (r"decode: .*unknown", "what is passed over is checked all the same: simdjson does not"),
+    (r"decode: allocations", "a vector near the root grows three times before the number of its items "
+     "is guessed, others as std::vector does"),
+    (r"encode: .*(escapes|short doubles)", "std::to_chars is most of short doubles; an escape ends a "
+     "run, and short runs are many calls"),
+    (r"include: .*api/", "whoever includes an API parses and instantiates all of the runtime, its "
+     "retries, redirects and credentials too: 2 seconds of g++; what is to come is to defer that "
+     "to the call"),
+    (r"include: .*heygen/heygen", "the runtime as above; and std::optional, std::variant and "
+     "std::vector of a type of its own cost a compiler 4 to 9 ms each, of which HeyGen has 260"),
+    (r"size: ", "the runtime is compiled into the unit that calls: retries, redirects, OAuth2, pages "
+     "and limits, none of which the call by hand has"),
+    (r"generate: generate from|generate: regenerate", "most is reading: yaml-cpp for YAML, and the "
+     "tree with a place for each value; then the files"),
+    (r"generate: peak memory", "the tree keeps a place for each value and each member"),
+    (r"generate: cost of an operation", "names are claimed in one namespace, and the umbrella and the "
+     "manifest list all files"),
+    (r"client: ", "each call checks its headers and URL, encodes its secret for redaction, takes a "
+     "connection and a deadline: some 40,000 instructions more than by hand; the 16 threads share "
+     "8 connections unless the row says otherwise"),
+]
+
+
+def give_reasons(section: Section) -> None:
+    """Says why, of each row that falls short."""
+    for row in section.rows:
+        if row.verdict == SHORT:
+            row.why = next((why for pattern, why in REASONS
+                            if re.search(pattern, f"{section.name}: {row.what}")), "")
