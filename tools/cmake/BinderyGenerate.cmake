@@ -78,12 +78,26 @@ function(bindery_generate)
       COMMAND ${tool} generate ${inputs} ${options} --check --quiet)
   else()
     set(stamp ${CMAKE_CURRENT_BINARY_DIR}/bindery/${arg_TARGET}.stamp)
+    # What includes a header is built again in the same build only if the header is known to come
+    # from here. Which there are is known once they were generated: what they were then is kept for
+    # the next configuration, which a change of it causes.
+    set(manifest ${arg_OUTPUT}/bindery.manifest)
+    set(known ${stamp}.known)
+    if(NOT EXISTS ${known})
+      file(WRITE ${known} "")
+    endif()
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${known})
+    file(STRINGS ${known} headers REGEX "^[0-9a-f]+  include/")
+    list(TRANSFORM headers REPLACE "^[0-9a-f]+  " "${arg_OUTPUT}/")
+    list(APPEND headers ${arg_OUTPUT}/include/${arg_NAMESPACE}/${arg_NAMESPACE}.hpp)
+    list(REMOVE_DUPLICATES headers)
     add_custom_command(
       OUTPUT ${stamp}
-      BYPRODUCTS ${arg_OUTPUT}/include/${arg_NAMESPACE}/${arg_NAMESPACE}.hpp ${arg_OUTPUT}/bindery.manifest
+      BYPRODUCTS ${headers} ${manifest}
       DEPENDS ${tool_dependency} ${extra_dependencies}
       DEPFILE ${stamp}.d
       COMMAND ${tool} generate ${inputs} ${options} --quiet --stamp ${stamp} --depfile ${stamp}.d
+      COMMAND ${CMAKE_COMMAND} -E copy_if_different ${manifest} ${known}
       COMMENT "bindery: generating ${arg_TARGET}"
       VERBATIM)
     add_custom_target(${arg_TARGET}_generate DEPENDS ${stamp})
