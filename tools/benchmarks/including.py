@@ -25,7 +25,7 @@ def measure(top: pathlib.Path) -> Section:
     for compiler in ("g++", "clang++"):
         if shutil.which(compiler) is None:
             continue
-        times = _time({"base": BASE, **{header: f'#include "{header}"\n' for header, _, _ in HEADERS}},
+        times = time_headers({"base": BASE, **{header: f'#include "{header}"\n' for header, _, _ in HEADERS}},
                       compiler, include)
         base = times["base"]
         for header, most, what in HEADERS:
@@ -42,12 +42,8 @@ def measure(top: pathlib.Path) -> Section:
         f"client has {operations} operations.", rows)
 
 
-def time_headers(headers: dict[str, str], compiler: str, include: pathlib.Path, rounds: int):
-    """`headers`: by name, the text of a file."""
-    return _time(headers, compiler, include, rounds)
-
-
-def _time(texts: dict[str, str], compiler: str, include: pathlib.Path, rounds: int = ROUNDS):
+def time_headers(texts: dict[str, str], compiler: str, include: pathlib.Path, rounds: int = ROUNDS):
+    """`texts`: by name, the text of a file."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         commands = {}
         for number, (name, text) in enumerate(texts.items()):
