@@ -41,8 +41,8 @@ auto* held(T& value) {
 
 }  // namespace detail
 
-/// Members one inside the other, as in `page.data->videos`; none for the value itself. (A member at
-/// a time: a std::tuple of them costs a compiler thirty times as long.)
+/// Members one inside the other, as in `page.data->videos`; none for the value itself. (One at a
+/// time: with a std::tuple, paths were a seventh of what HeyGen's umbrella cost clang.)
 template <class... Members>
 class MemberPath;
 
