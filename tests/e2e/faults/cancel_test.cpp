@@ -221,16 +221,22 @@ TEST(Cancel, WhileNoConnectionIsFree) {
   });
   bindery::TransportSettings settings;
   settings.max_connections = 1;
-  const works::Client client(bindery::httplib_transport(server.url(), settings), {}, patient());
+  std::atomic<int> attempts{0};
+  Gate waits;
+  bindery::Options options = patient();
+  options.before_attempt = [&](const bindery::AttemptStart&) {
+    if (++attempts == 2) waits.open();
+  };
+  const works::Client client(bindery::httplib_transport(server.url(), settings), {}, options);
   const CancelSource first;
   std::thread busy([&] {
-    bindery::CallOptions options;
-    options.cancel = first.token();
-    EXPECT_FALSE(client.default_api().get_thing({}, options));
+    bindery::CallOptions call;
+    call.cancel = first.token();
+    EXPECT_FALSE(client.default_api().get_thing({}, call));
   });
+  asked.pass();  // the only connection is taken
   EXPECT_EQ(
-      cancelled(asked,
-                [&](const auto& options) { return client.default_api().get_thing({}, options); }),
+      cancelled(waits, [&](const auto& call) { return client.default_api().get_thing({}, call); }),
       ErrorKind::cancelled);
   EXPECT_EQ(server.connections(), 1);
   first.cancel();

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "bindery/httplib_transport.hpp"
+#include "gate.hpp"
 #include "servers.hpp"
 
 namespace {
@@ -22,6 +23,7 @@ using bindery::TransportResult;
 using servers::HttpServer;
 using servers::RawServer;
 using std::chrono::milliseconds;
+using support::Gate;
 
 TransportResult send(const std::string& url, const TransportOptions& options = {},
                      std::string body = {}) {
@@ -129,17 +131,12 @@ TEST(HttplibFaults, InterimAnswerToHead) {
 }
 
 TEST(HttplibFaults, ConnectionsAllBusy) {
-  std::mutex mutex;
-  std::condition_variable changed;
-  bool arrived = false;
+  Gate asked;
+  Gate tried;
   const RawServer server([&](int socket) {
     RawServer::read_head(socket);
-    {
-      const std::lock_guard<std::mutex> lock(mutex);
-      arrived = true;
-    }
-    changed.notify_all();
-    RawServer::wait_for_end(socket);
+    asked.open();
+    tried.pass();
   });
   bindery::TransportSettings settings;
   settings.max_connections = 1;
@@ -147,15 +144,13 @@ TEST(HttplibFaults, ConnectionsAllBusy) {
   Request request;
   request.url = server.url() + "/";
   std::thread first([&] {
-    EXPECT_EQ(ending(transport->send(request, with(&bindery::Timeouts::read, 500))),
-              "timeout sent");
+    EXPECT_EQ(ending(transport->send(request, with(&bindery::Timeouts::read, 30000))),
+              "read sent");
   });
-  {
-    std::unique_lock<std::mutex> lock(mutex);
-    changed.wait(lock, [&] { return arrived; });
-  }
+  asked.pass();
   EXPECT_EQ(ending(transport->send(request, with(&bindery::Timeouts::total, 20))),
             "timeout unsent");
+  tried.open();
   first.join();
 }
 
