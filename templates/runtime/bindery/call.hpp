@@ -378,7 +378,10 @@ class Call {
       const Credential* const credential = chosen.credential;
       if (credential->tokens != nullptr) continue;  // Had when the request leaves.
       for (const std::string& secret : credential->secrets) context_.redactor.add(secret);
-      if (credential->in == In::header) headers.set(credential->name, credential->value);
+      if (credential->in == In::header) {
+        headers.set(credential->name, credential->value);
+        continue;
+      }
       const EncodedPair pair{percent_encoded(credential->name), percent_encoded(credential->value)};
       if (credential->in == In::query) query_.push_back(pair);
       if (credential->in == In::cookie) cookies_.push_back(pair);

@@ -50,7 +50,7 @@ inline namespace v1 {
 /// What is fixed when a transport is made.
 struct TransportSettings {
   /// Connections to one origin at most; a request that finds all of them busy waits for one.
-  std::size_t max_connections = 8;
+  std::size_t max_connections = 32;
   /// A PEM file of certificates to trust, in place of those of the system.
   std::string ca_certificate_file{};
   /// PEM files for servers that ask who is calling (mutual TLS).
@@ -122,19 +122,27 @@ class HttplibPool {
   /// one to https is to go through `proxy`, if there is one.
   std::unique_ptr<Lease> acquire(const Url& url, const std::optional<Proxy>& proxy,
                                  Deadline deadline, const CancelToken& cancel) {
-    const CancelRegistration registration(cancel, [this] {
-      { const std::lock_guard<std::mutex> lock(mutex_); }
-      released_.notify_all();
+    const std::string name = url.origin();
+    const CancelRegistration registration(cancel, [&] {
+      const std::lock_guard<std::mutex> lock(mutex_);
+      const auto known = origins_.find(name);
+      if (known != origins_.end()) known->second.released.notify_all();
     });
     std::unique_ptr<Lease> lease;
     {
-      const std::string name = url.origin();
       std::unique_lock<std::mutex> lock(mutex_);
-      const auto is_free = [&] { return origins_[name].busy < limit(); };
-      released_.wait_until(lock, deadline, [&] { return cancel.is_cancelled() || is_free(); });
-      if (cancel.is_cancelled() || !is_free()) return nullptr;
-      lease = std::make_unique<Lease>(*this, name);
       Origin& origin = origins_[name];
+      const auto is_free = [&] { return origin.busy < limit(); };
+      ++origin.waiting;
+      origin.released.wait_until(lock, deadline,
+                                 [&] { return cancel.is_cancelled() || is_free(); });
+      --origin.waiting;
+      if (cancel.is_cancelled() || !is_free()) {
+        // Who was woken for it and does not want it wakes the next.
+        if (is_free()) origin.released.notify_one();
+        return nullptr;
+      }
+      lease = std::make_unique<Lease>(*this, name);
       ++origin.busy;
       if (!origin.idle.empty()) {
         lease->connection = std::move(origin.idle.back());
@@ -150,20 +158,20 @@ class HttplibPool {
   struct Origin {
     std::vector<std::unique_ptr<HttplibConnection>> idle{};
     std::size_t busy = 0;
+    std::size_t waiting = 0;
+    std::condition_variable released{};
   };
   static constexpr std::size_t max_origins = 32;
 
   // What is not kept is closed after the lock is let go.
   void release(Lease& lease) {
     std::vector<std::unique_ptr<HttplibConnection>> old;
-    {
-      const std::lock_guard<std::mutex> lock(mutex_);
-      Origin& origin = origins_[lease.origin];
-      --origin.busy;
-      if (lease.reusable) origin.idle.push_back(std::move(lease.connection));
-      forget_old_origins(old);
-    }
-    released_.notify_all();
+    const std::lock_guard<std::mutex> lock(mutex_);
+    Origin& origin = origins_[lease.origin];
+    --origin.busy;
+    if (lease.reusable) origin.idle.push_back(std::move(lease.connection));
+    if (origin.waiting != 0) origin.released.notify_one();
+    forget_old_origins(old);
   }
 
   std::size_t limit() const noexcept { return std::max<std::size_t>(settings_.max_connections, 1); }
@@ -207,7 +215,7 @@ class HttplibPool {
   void forget_old_origins(std::vector<std::unique_ptr<HttplibConnection>>& old) {
     if (origins_.size() <= max_origins) return;
     for (auto at = origins_.begin(); at != origins_.end();) {
-      if (at->second.busy != 0) {
+      if (at->second.busy != 0 || at->second.waiting != 0) {
         ++at;
         continue;
       }
@@ -218,7 +226,6 @@ class HttplibPool {
 
   const TransportSettings& settings_;
   std::mutex mutex_;
-  std::condition_variable released_;
   std::map<std::string, Origin> origins_;
 };
 

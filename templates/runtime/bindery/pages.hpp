@@ -8,10 +8,10 @@
 #include <iterator>
 #include <limits>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -228,7 +228,7 @@ class ByToken {
   Token token_;
   Next next_;
   More more_;
-  std::unordered_set<std::string> known_;
+  std::set<std::string> known_;
 };
 
 /// Goes on by number: of the page, or with `by_items` of the first item. Ends where `more` is false
@@ -280,7 +280,7 @@ class UrlSteps {
   }
 
  private:
-  std::unordered_set<std::string> known_;
+  std::set<std::string> known_;
 };
 
 /// By a URL that is a member of the page.

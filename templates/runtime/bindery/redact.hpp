@@ -15,21 +15,17 @@
 namespace bindery {
 inline namespace v1 {
 
-/// The secrets of one call, in every spelling in which a server or a URL could show them again.
+/// The secrets of one call, known in every spelling in which a server or a URL could show them
+/// again.
 class Redactor {
  public:
-  /// Adds a secret, as it is, as a URL has it and as a JSON text has it. Empty ones are passed
-  /// over.
+  /// Adds a secret. Empty ones are passed over.
   void add(std::string_view secret) {
     if (secret.empty()) return;
-    add_spelling(std::string(secret));
-    add_spelling(percent_encoded(secret));
-    std::string escaped;
-    for (const char c : secret) {
-      if (c == '"' || c == '\\') escaped += '\\';
-      escaped += c;
+    for (const std::string& known : secrets_) {
+      if (known == secret) return;
     }
-    add_spelling(std::move(escaped));
+    secrets_.emplace_back(secret);
   }
 
   /// Adds the values of headers that hold credentials, as callers put them in by hand.
@@ -41,33 +37,20 @@ class Redactor {
     }
   }
 
-  /// `text` with `[redacted]` for each secret in it.
-  std::string redacted(std::string_view text) const {
-    std::string out;
-    while (!text.empty()) {
-      std::size_t longest = 0;
-      for (const std::string& spelling : spellings_) {
-        if (spelling.size() > longest && text.substr(0, spelling.size()) == spelling) {
-          longest = spelling.size();
-        }
-      }
-      if (longest != 0) out += "[redacted]";
-      if (longest == 0) out += text[0];
-      text.remove_prefix(longest == 0 ? 1 : longest);
-    }
-    return out;
-  }
+  /// `text` with `[redacted]` for each secret in it: as it is, as a URL has it, as a JSON text.
+  std::string redacted(std::string_view text) const { return without(spellings(), text); }
 
   /// The beginning of `text` as part of one printable ASCII line: secrets out, runs of space as
   /// one, other bytes as `?`, `...` where it was cut after `limit` bytes.
   std::string excerpt(std::string_view text, std::size_t limit = 200) const {
+    const std::vector<std::string> secret = spellings();
     std::size_t longest = 0;
-    for (const std::string& spelling : spellings_) {
+    for (const std::string& spelling : secret) {
       if (spelling.size() > longest) longest = spelling.size();
     }
     const std::size_t enough = 4 * limit + longest;
     const bool cut_early = text.size() > enough;
-    std::string clean = redacted(text.substr(0, enough));
+    std::string clean = without(secret, text.substr(0, enough));
     // The cut may have gone through a secret, whose beginning was not known for one.
     if (cut_early) clean.resize(clean.size() - (clean.size() < longest ? clean.size() : longest));
     std::string out;
@@ -83,14 +66,39 @@ class Redactor {
   }
 
  private:
-  void add_spelling(std::string spelling) {
-    for (const std::string& known : spellings_) {
-      if (known == spelling) return;
+  // Made when there is something to show, which most calls have not.
+  std::vector<std::string> spellings() const {
+    std::vector<std::string> all;
+    for (const std::string& secret : secrets_) {
+      std::string escaped;
+      for (const char c : secret) {
+        if (c == '"' || c == '\\') escaped += '\\';
+        escaped += c;
+      }
+      all.push_back(secret);
+      all.push_back(percent_encoded(secret));
+      all.push_back(std::move(escaped));
     }
-    spellings_.push_back(std::move(spelling));
+    return all;
   }
 
-  std::vector<std::string> spellings_;
+  static std::string without(const std::vector<std::string>& spellings, std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+      std::size_t longest = 0;
+      for (const std::string& spelling : spellings) {
+        if (spelling.size() > longest && text.substr(0, spelling.size()) == spelling) {
+          longest = spelling.size();
+        }
+      }
+      if (longest != 0) out += "[redacted]";
+      if (longest == 0) out += text[0];
+      text.remove_prefix(longest == 0 ? 1 : longest);
+    }
+    return out;
+  }
+
+  std::vector<std::string> secrets_;
 };
 
 }  // namespace v1

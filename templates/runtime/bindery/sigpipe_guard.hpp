@@ -24,8 +24,9 @@ class SigpipeGuard {
   SigpipeGuard() noexcept {
     sigemptyset(&pipe_);
     sigaddset(&pipe_, SIGPIPE);
-    was_pending_ = is_pending();
     pthread_sigmask(SIG_BLOCK, &pipe_, &before_);
+    // One that was not blocked cannot have been waiting to be delivered.
+    was_pending_ = sigismember(&before_, SIGPIPE) == 1 && is_pending();
   }
   ~SigpipeGuard() {
     int signal = 0;

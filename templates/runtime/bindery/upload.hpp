@@ -59,9 +59,8 @@ class UploadCall {
     // The last piece was followed by no question for another.
     if (options_.on_progress && size_) options_.on_progress(*size_, size_);
     Uploaded uploaded{size_, std::string(response.headers.find("ETag").value_or("")), {}};
-    ResponseInfo info = info_of(response);
     uploaded.body = std::move(response.body);
-    return Result<Uploaded>(std::move(uploaded), std::move(info));
+    return Result<Uploaded>(std::move(uploaded), info_of(std::move(response)));
   }
 
  private:

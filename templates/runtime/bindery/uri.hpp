@@ -161,10 +161,10 @@ inline std::optional<Url> parse_url(std::string_view text) {
   }
   text.remove_prefix(colon + 3);
   text = text.substr(0, text.find('#'));
-  const std::size_t end = text.find_first_of("/?");
+  const std::size_t end = (std::min)(text.find('/'), text.find('?'));
   std::string_view authority = text.substr(0, end);
   if (end != std::string_view::npos) url.target = std::string(text.substr(end));
-  if (url.target.empty() || url.target[0] != '/') url.target.insert(0, 1, '/');
+  if (url.target.empty() || url.target[0] != '/') url.target.insert(url.target.begin(), '/');
   if (authority.find('@') != std::string_view::npos) return {};
 
   std::string_view host = authority;
@@ -180,11 +180,16 @@ inline std::optional<Url> parse_url(std::string_view text) {
     const std::size_t separator = authority.find(':');
     host = authority.substr(0, separator);
     if (separator != std::string_view::npos) port = authority.substr(separator);
-    if (host.find_first_of("[]{}|^`%") != std::string_view::npos) return {};
+    for (const char c : host) {
+      if (!is_unreserved(c) && std::string_view("[]{}|^`%").find(c) != std::string_view::npos) {
+        return {};
+      }
+    }
   }
   if (host.empty()) return {};
-  for (const char c : host) {
-    url.host += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  url.host = std::string(host);
+  for (char& c : url.host) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   }
 
   url.port = url.is_secure() ? 443 : 80;

@@ -21,8 +21,9 @@ namespace bindery {
 inline namespace v1 {
 
 /// What `response` carries beside its body.
-inline ResponseInfo info_of(const Response& response) {
-  return {response.status, response.headers, request_id_of(response.headers), {}};
+inline ResponseInfo info_of(Response response) {
+  std::string request_id = request_id_of(response.headers);
+  return {response.status, std::move(response.headers), std::move(request_id), {}};
 }
 
 /// The mismatches of a body, with no secret of the call in them.
@@ -40,14 +41,14 @@ inline std::vector<DecodeError> redacted(const CallContext& context,
 template <class T>
 Result<T> decode_answer(const CallContext& context, Response response, const Answer& answer) {
   if constexpr (std::is_same_v<T, NoContent>) {
-    return Result<T>(T{}, info_of(response));
+    return Result<T>(T{}, info_of(std::move(response)));
   } else {
     const std::string type = media_type_of(response.headers);
     const bool is_raw = answer.content == Content::text || answer.content == Content::binary;
     if constexpr (std::is_same_v<T, std::string>) {
       if (is_raw) {
         std::string body = std::move(response.body);
-        return Result<T>(std::move(body), info_of(response));
+        return Result<T>(std::move(body), info_of(std::move(response)));
       }
     }
     if (response.body.empty() && !may_have_body(context.operation.method, response.status)) {
@@ -71,7 +72,7 @@ Result<T> decode_answer(const CallContext& context, Response response, const Ans
       if (type.empty()) reason += "; there is no content type";
       return make_undecodable(context, std::move(response), reason);
     }
-    ResponseInfo info = info_of(response);
+    ResponseInfo info = info_of(std::move(response));
     info.mismatches = redacted(context, decoded.mismatches());
     return Result<T>(*std::move(decoded), std::move(info));
   }

@@ -39,9 +39,9 @@ struct Header {
 inline bool is_valid_header_name(std::string_view name) noexcept {
   if (name.empty()) return false;
   for (const char c : name) {
-    const bool letter_or_digit =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (!letter_or_digit && std::string_view("!#$%&'*+-.^_`|~").find(c) == std::string_view::npos) {
+    const bool is_usual =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    if (!is_usual && std::string_view("!#$%&'*+.^_`|~").find(c) == std::string_view::npos) {
       return false;
     }
   }
@@ -124,6 +124,9 @@ class Headers {
     }
     return nullptr;
   }
+
+  /// Makes room for so many fields in all.
+  void reserve(std::size_t count) { fields_.reserve(count); }
 
   bool empty() const noexcept { return fields_.empty(); }
   std::size_t size() const noexcept { return fields_.size(); }

@@ -126,6 +126,7 @@ class HttplibExchange {
   void read_head(const httplib::Response& incoming) {
     response_.status = incoming.status;
     response_.headers = {};
+    response_.headers.reserve(incoming.headers.size());
     for (const auto& field : incoming.headers) response_.headers.add(field.first, field.second);
   }
 

@@ -131,7 +131,7 @@ inline Result<Received> receive(Call& call, Sink sink, std::initializer_list<Ans
   auto outcome = call.exchange(*std::get_if<Request>(&prepared), answers, &receiver);
   auto* const chosen = std::get_if<Call::Chosen>(&outcome);
   if (chosen != nullptr && receiver.has_begun() && !receiver.has_failed() && sink.close()) {
-    return Result<Received>(receiver.received(), info_of(chosen->response));
+    return Result<Received>(receiver.received(), info_of(std::move(chosen->response)));
   }
   sink.discard();
   if (chosen != nullptr && !receiver.has_begun()) {
