@@ -84,7 +84,7 @@ CredentialView credential_view(const model::SecurityScheme& scheme, const Creden
                         ".";
       view.type = "bindery::OAuth2Credential";
       view.load = loading("bindery::oauth2_credential_from_environment", names.member, arguments);
-      view.store = "oauth2(" + key + ", bindery::token_source(" + names.member + ", " +
+      view.store = "oauth2(" + key + ", bindery::oauth2_token_provider(" + names.member + ", " +
                    string_literal(scheme.token_url) + ", " + string_literal(scheme.refresh_url) +
                    "))";
       break;
@@ -262,7 +262,7 @@ CredentialsFileView credentials_file_view(const Building& building) {
         return scheme.kind == model::SecurityKind::oauth2;
       })) {
     includes.runtime("oauth.hpp");
-    includes.runtime("token_source.hpp");
+    includes.runtime("oauth2_token_provider.hpp");
   }
   includes.own(own_header(building, "fwd.hpp"));
   view.file = includes.view(building, own_header(building, "credentials.hpp"), {});

@@ -17,7 +17,7 @@
 namespace bindery {
 inline namespace v1 {
 
-class TokenSource;
+class TokenProvider;
 
 /// The part of a request a value stands in.
 enum class In : int { path, query, header, cookie };
@@ -34,7 +34,7 @@ struct Credential {
   /// The parts of `value` that nobody may see.
   std::vector<std::string> secrets{};
   /// Gives a bearer token for each call, in place of `value`; null for a value that stays.
-  std::shared_ptr<TokenSource> tokens{};
+  std::shared_ptr<TokenProvider> tokens{};
 };
 
 /// A scheme that lets callers in, with the scopes it takes there (OAuth2, OpenID Connect).
@@ -64,7 +64,7 @@ class CredentialStore {
   }
 
   /// Tokens that are had when they are needed; null is absent.
-  void oauth2(std::string_view scheme, std::shared_ptr<TokenSource> tokens) {
+  void oauth2(std::string_view scheme, std::shared_ptr<TokenProvider> tokens) {
     if (tokens == nullptr) return;
     add(scheme, In::header, "Authorization", {}, {});
     credentials_.back().tokens = std::move(tokens);

@@ -13,6 +13,7 @@
 
 #include "bindery/call.hpp"
 #include "bindery/memory_transport.hpp"
+#include "bindery/oauth2_token_provider.hpp"
 
 namespace {
 
@@ -69,7 +70,7 @@ struct Bench {
       clock += time;
     };
     bindery::CredentialStore store;
-    store.oauth2("Grant", bindery::token_source(credential, token_url, token_url));
+    store.oauth2("Grant", bindery::oauth2_token_provider(credential, token_url, token_url));
     pipeline = std::make_shared<const bindery::Pipeline>(transport, store, options);
   }
   Result<NoContent> call(std::initializer_list<std::string_view> scopes = {},

@@ -14,6 +14,7 @@
 
 #include "bindery/call.hpp"
 #include "bindery/memory_transport.hpp"
+#include "bindery/oauth2_token_provider.hpp"
 
 namespace {
 
@@ -38,7 +39,7 @@ struct Scheme {
 
 CredentialStore with_oauth2(const OAuth2Credential& credential) {
   CredentialStore store;
-  store.oauth2("S", bindery::token_source(credential, "https://auth.example.com/t",
+  store.oauth2("S", bindery::oauth2_token_provider(credential, "https://auth.example.com/t",
                                           "https://auth.example.com/r"));
   return store;
 }

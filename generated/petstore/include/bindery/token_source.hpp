@@ -7,11 +7,9 @@
 #include <condition_variable>
 #include <functional>
 #include <map>
-#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -223,16 +221,6 @@ class TokenSource {
   /// By scope. Slots stay where they are: their round counts on it.
   std::map<std::string, Slot> slots_;
 };
-
-/// For the scheme of a document: where client credentials and where refresh tokens become tokens is
-/// what it says. Null for an absent credential.
-inline std::shared_ptr<TokenSource> token_source(const std::optional<OAuth2Credential>& credential,
-                                                 std::string_view token_url,
-                                                 std::string_view refresh_url) {
-  if (!credential) return nullptr;
-  return std::make_shared<TokenSource>(*credential, std::string(token_url),
-                                       std::string(refresh_url));
-}
 
 }  // namespace v1
 }  // namespace bindery

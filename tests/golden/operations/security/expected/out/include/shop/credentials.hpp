@@ -7,8 +7,8 @@
 
 #include "bindery/auth.hpp"
 #include "bindery/oauth.hpp"
+#include "bindery/oauth2_token_provider.hpp"
 #include "bindery/secret.hpp"
-#include "bindery/token_source.hpp"
 #include "shop/fwd.hpp"
 
 namespace shop {
@@ -77,11 +77,11 @@ struct Credentials {
     store.bearer("Token", token);
     store.http("Signature", "SharedAccessSignature", signature);
     store.basic("Login", login);
-    store.oauth2("Grant", bindery::token_source(grant, "https://shop.example/token",
+    store.oauth2("Grant", bindery::oauth2_token_provider(grant, "https://shop.example/token",
         "https://shop.example/token"));
-    store.oauth2("User", bindery::token_source(user, "https://shop.example/token",
+    store.oauth2("User", bindery::oauth2_token_provider(user, "https://shop.example/token",
         "https://shop.example/refresh"));
-    store.oauth2("Implicit", bindery::token_source(implicit, "", ""));
+    store.oauth2("Implicit", bindery::oauth2_token_provider(implicit, "", ""));
     store.bearer("Oidc", oidc);
     return store;
   }

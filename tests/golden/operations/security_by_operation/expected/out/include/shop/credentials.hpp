@@ -7,8 +7,8 @@
 
 #include "bindery/auth.hpp"
 #include "bindery/oauth.hpp"
+#include "bindery/oauth2_token_provider.hpp"
 #include "bindery/secret.hpp"
-#include "bindery/token_source.hpp"
 #include "shop/fwd.hpp"
 
 namespace shop {
@@ -35,7 +35,7 @@ struct Credentials {
   bindery::CredentialStore store() const {
     bindery::CredentialStore store;
     store.api_key("Key", bindery::In::query, "key", key);
-    store.oauth2("User", bindery::token_source(user, "/token", "/token"));
+    store.oauth2("User", bindery::oauth2_token_provider(user, "/token", "/token"));
     return store;
   }
 };
