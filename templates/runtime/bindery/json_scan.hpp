@@ -14,8 +14,10 @@
 // For what is so short that the call costs more; compilers do not always see that by themselves.
 #if defined(__GNUC__)
 #define BINDERY_ALWAYS_INLINE inline __attribute__((always_inline))
+#define BINDERY_NOINLINE __attribute__((noinline))
 #else
 #define BINDERY_ALWAYS_INLINE inline
+#define BINDERY_NOINLINE
 #endif
 
 namespace bindery {
@@ -144,18 +146,87 @@ inline std::size_t utf8_sequence_size(const char* at, const char* end) noexcept 
   return 0;
 }
 
+#if defined(__SSE2__) && defined(__GNUC__)
+/// Passes over well-formed UTF-8, 16 bytes at a time, from the beginning of a sequence to that of
+/// another. Stops at the first `"`, `\` or control, and earlier where fewer bytes are left, where
+/// some are not UTF-8 or where ASCII goes on: sequence by sequence is the way on from there.
+BINDERY_NOINLINE inline const char* pass_utf8_blocks(const char* at, const char* end) noexcept {
+  // Compared as signed bytes, all that is not ASCII is below it, in its order.
+  const auto all = [](int byte) { return _mm_set1_epi8(static_cast<char>(byte)); };
+  const auto bits = [](__m128i found) { return static_cast<unsigned>(_mm_movemask_epi8(found)); };
+  const auto equal = [](__m128i left, __m128i right) { return _mm_cmpeq_epi8(left, right); };
+  unsigned carried = 0;  // the tails that a sequence begun in the block before still needs
+  __m128i last = _mm_setzero_si128();
+  while (end - at >= 16) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    const unsigned high = bits(block);
+    const unsigned tails = bits(_mm_cmplt_epi8(block, all(0xC0)));
+    // C2 to F4, moved to where one comparison finds both ends.
+    const unsigned leads =
+        bits(_mm_cmplt_epi8(_mm_add_epi8(block, all(0x80 - 0xC2)), all(0x80 + 0xF5 - 0xC2)));
+    const unsigned leads_of_3 = bits(_mm_cmpgt_epi8(block, all(0xDF))) & leads;
+    const unsigned leads_of_4 = bits(_mm_cmpgt_epi8(block, all(0xEF))) & leads;
+    const unsigned due = carried | leads << 1 | leads_of_3 << 2 | leads_of_4 << 3;
+    // Behind E0 and F0 low tails would be overlong; behind ED and F4 high ones are surrogates and
+    // beyond the last plane.
+    const __m128i before = _mm_or_si128(_mm_slli_si128(block, 1), last);
+    const __m128i from_a0 = _mm_cmpgt_epi8(block, all(0x9F));
+    const __m128i from_90 = _mm_cmpgt_epi8(block, all(0x8F));
+    const __m128i barred = _mm_or_si128(
+        equal(before, _mm_xor_si128(all(0xE0), _mm_and_si128(from_a0, all(0xE0 ^ 0xED)))),
+        equal(before, _mm_xor_si128(all(0xF0), _mm_and_si128(from_90, all(0xF0 ^ 0xF4)))));
+    const unsigned wrong = ((due ^ tails) & 0xFFFFu) | (high ^ (leads | tails)) | bits(barred);
+    const unsigned stops =
+        bits(_mm_or_si128(_mm_or_si128(equal(block, all('"')), equal(block, all('\\'))),
+                          equal(block, _mm_min_epu8(block, all(0x1F)))));
+    if ((wrong | stops) != 0) {
+      const int first = __builtin_ctz(wrong | stops);
+      if ((wrong >> first & 1u) == 0) return at + first;
+      break;
+    }
+    carried = due >> 16;
+    last = _mm_srli_si128(block, 15);
+    at += 16;
+    if (high == 0) return at;
+  }
+  // Back to the lead of a sequence that was not seen whole.
+  while (carried != 0 && static_cast<unsigned char>(*--at) < 0xC0u) continue;
+  return at;
+}
+#endif
+
+/// Passes over well-formed UTF-8 a sequence at a time, up to ASCII, a byte that is wrong, or `end`.
+inline const char* pass_utf8_sequences(const char* at, const char* end) noexcept {
+  while (at != end && static_cast<unsigned char>(*at) >= 0x80u) {
+    const std::size_t size = utf8_sequence_size(at, end);
+    if (size == 0) return at;
+    at += size;
+  }
+  return at;
+}
+
 /// The end of the text that stands for itself: a `"`, a `\`, a control, a byte that is not UTF-8,
 /// or `end`.
 inline const char* find_text_end(const char* at, const char* end) noexcept {
   for (;;) {
     at = find_special(at, end);
     if (at == end || static_cast<unsigned char>(*at) < 0x80u) return at;
-    // Text that is not ASCII mostly stays so for a while.
-    do {
-      const std::size_t size = utf8_sequence_size(at, end);
-      if (size == 0) return at;
-      at += size;
-    } while (at != end && static_cast<unsigned char>(*at) >= 0x80u);
+      // Text that is not ASCII mostly stays so for a while.
+#if defined(__SSE2__) && defined(__GNUC__)
+    at = pass_utf8_blocks(at, end);
+#endif
+    at = pass_utf8_sequences(at, end);
+    if (at == end || static_cast<unsigned char>(*at) >= 0x80u) return at;
+  }
+}
+
+/// The same by sequences alone, as it is on machines without blocks.
+inline const char* find_text_end_portable(const char* at, const char* end) noexcept {
+  for (;;) {
+    at = find_special_portable(at, end);
+    if (at == end || static_cast<unsigned char>(*at) < 0x80u) return at;
+    at = pass_utf8_sequences(at, end);
+    if (at == end || static_cast<unsigned char>(*at) >= 0x80u) return at;
   }
 }
 

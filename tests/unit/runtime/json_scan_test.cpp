@@ -1,9 +1,11 @@
-// The scans inside strings: both ways of finding special bytes, and UTF-8 by its definition.
-// Must not test the cursor.
+// The scans inside strings: both ways of finding special bytes and the end of text, and UTF-8 by
+// its definition. Must not test the cursor.
 #include "bindery/json_scan.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -77,6 +79,74 @@ TEST(JsonScan, SequencesAreUtf8ByDefinition) {
     }
   }
   EXPECT_TRUE(agrees);
+}
+
+// Where both scans end in a copy of exactly this size, so that a sanitizer sees a read behind it.
+bool ends_agree(std::string_view text) {
+  const std::vector<char> copy(text.begin(), text.end());
+  const char* const begin = copy.data();
+  const char* const end = begin + copy.size();
+  return bindery::detail::find_text_end(begin, end) ==
+         bindery::detail::find_text_end_portable(begin, end);
+}
+
+// Both sides of every border between what may follow what.
+constexpr unsigned char border_bytes[] = {
+    0x00, 0x1F, 0x20, 0x22, 0x5C, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1,
+    0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF};
+
+TEST(JsonScan, TextEndsAlikeForAllBytesAtTheBorders) {
+  // After `before` bytes of a text that is not ASCII: within a block, and across the end of one.
+  for (const std::size_t before : {2U, 14U, 15U, 16U}) {
+    std::string text = before % 2 == 0 ? "" : "x";
+    while (text.size() < before) text += "\xC3\xA9";
+    const std::size_t at = text.size();
+    text.append("????\xE2\x82\xAC and more, so that blocks are whole");
+    bool agree = true;
+    for (const unsigned char first : border_bytes) {
+      text[at] = static_cast<char>(first);
+      for (const unsigned char second : border_bytes) {
+        text[at + 1] = static_cast<char>(second);
+        for (const unsigned char third : border_bytes) {
+          text[at + 2] = static_cast<char>(third);
+          for (const char fourth : {'"', '\x7F', '\x80', '\xBF', '\xC3'}) {
+            text[at + 3] = fourth;
+            agree = agree && ends_agree(text);
+          }
+        }
+      }
+    }
+    EXPECT_TRUE(agree) << before;
+  }
+}
+
+TEST(JsonScan, TextEndsAlikeWhateverIsWrongWhere) {
+  constexpr std::string_view parts[] = {
+      "caf\xC3\xA9",      "\xE0\xA4\xA8\xE0\xA5\x8D", "\xED\x95\x98\xED\x9F\xBF",
+      "\xF0\x9F\x98\x80", "\xF4\x8F\xBF\xBF",         "\xE4\xBB\x8A\xE5\xA4\xA9",
+      "\xEF\xBF\xBF",     "plain ASCII text"};
+  std::mt19937 random(11);
+  bool agree = true;
+  bool is_passed = true;
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    while (text.size() < 60) text += parts[random() % std::size(parts)];
+    const char* const end = text.data() + text.size();
+    is_passed = is_passed && bindery::detail::find_text_end(text.data(), end) == end;
+    for (std::size_t at = 0; at <= 40; ++at) {
+      agree = agree && ends_agree(std::string_view(text).substr(0, at));
+      agree = agree && ends_agree(std::string_view(text).substr(at));
+      for (const unsigned char byte : border_bytes) {
+        std::string mutated = text;
+        mutated[at] = static_cast<char>(byte);
+        agree = agree && ends_agree(mutated);
+        mutated[at + random() % 20] = static_cast<char>(border_bytes[random() % 28]);
+        agree = agree && ends_agree(mutated);
+      }
+    }
+  }
+  EXPECT_TRUE(agree);
+  EXPECT_TRUE(is_passed);
 }
 
 }  // namespace
