@@ -115,17 +115,14 @@ class JsonCursor {
   bool read_float(Float& value) {
     skip_space();
     const char* const start = position_;
-    bool is_done = false;
-    if (const char* const end = detail::read_plain_float(start, end_, value, is_done)) {
-      position_ = end;
-      if (is_done || detail::parse_float(start, end, value) == detail::Conversion::done) {
-        return true;
-      }
-    } else {
+    detail::Conversion conversion{};
+    const char* const after = detail::take_float(start, end_, value, conversion);
+    if (after == nullptr) {
       detail::JsonNumber number;
-      if (!read_number(number)) return false;
-      if (detail::to_float(number, value) == detail::Conversion::done) return true;
+      return read_number(number);  // says why
     }
+    position_ = after;
+    if (conversion == detail::Conversion::done) return true;
     const std::string_view text(start, static_cast<std::size_t>(position_ - start));
     return fail_at(start, excerpt(text) + " is out of range for " +
                               (std::is_same_v<Float, float> ? "float" : "double"));
@@ -279,7 +276,12 @@ class JsonCursor {
   static constexpr bool is_space(char character) noexcept {
     return character == ' ' || character == '\n' || character == '\r' || character == '\t';
   }
-  const char* without_space(const char* at) const noexcept {
+  // Compact JSON has none, and a call costs more than the look.
+  BINDERY_ALWAYS_INLINE const char* without_space(const char* at) const noexcept {
+    if (at != end_ && static_cast<unsigned char>(*at) > 0x20u) return at;
+    return behind_space(at);
+  }
+  BINDERY_NOINLINE const char* behind_space(const char* at) const noexcept {
     while (at != end_ && is_space(*at)) ++at;
     return at;
   }
