@@ -158,6 +158,18 @@ class JsonCursor {
     return true;
   }
 
+  /// Takes the next string where it is ASCII without escapes; otherwise takes nothing and is no
+  /// error.
+  BINDERY_ALWAYS_INLINE bool take_plain_text(std::string_view& text) noexcept {
+    const char* const at = without_space(position_);
+    if (at == end_ || *at != '"') return false;
+    const char* const stop = detail::find_special(at + 1, end_);
+    if (stop == end_ || *stop != '"') return false;
+    text = std::string_view(at + 1, static_cast<std::size_t>(stop - at - 1));
+    position_ = stop + 1;
+    return true;
+  }
+
   /// Takes the next value whatever it is, checking all of it.
   bool skip_value();
 
@@ -302,6 +314,8 @@ class JsonCursor {
   const char* skip_scalar(const char* at);
   bool out_of_range(const char* start, bool is_signed, std::size_t bits);
   int find_tag(std::string_view name, const std::string_view* tags, std::size_t count);
+  int find_first_tag(std::string_view name, const std::string_view* tags,
+                     std::size_t count) noexcept;
 
   bool fail_at(const char* at, std::string message, std::string_view limit = {});
   bool too_deep();

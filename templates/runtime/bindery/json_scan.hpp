@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 #if defined(__SSE2__) && defined(__GNUC__)
 #include <emmintrin.h>
@@ -120,6 +121,10 @@ BINDERY_ALWAYS_INLINE bool same_bytes(const char* left, const char* right,
   return true;
 }
 
+BINDERY_ALWAYS_INLINE bool same_text(std::string_view left, std::string_view right) noexcept {
+  return left.size() == right.size() && same_bytes(left.data(), right.data(), left.size());
+}
+
 /// Bytes of the well-formed UTF-8 sequence that begins with the non-ASCII byte at `at` (2 to 4);
 /// 0 when there is none (Unicode 3.9, table 3-7: no overlong form, no surrogate, no truncation).
 inline std::size_t utf8_sequence_size(const char* at, const char* end) noexcept {
@@ -150,7 +155,7 @@ inline std::size_t utf8_sequence_size(const char* at, const char* end) noexcept 
 /// Passes over well-formed UTF-8, 16 bytes at a time, from the beginning of a sequence to that of
 /// another. Stops at the first `"`, `\` or control, and earlier where fewer bytes are left, where
 /// some are not UTF-8 or where ASCII goes on: sequence by sequence is the way on from there.
-BINDERY_NOINLINE inline const char* pass_utf8_blocks(const char* at, const char* end) noexcept {
+inline const char* pass_utf8_blocks(const char* at, const char* end) noexcept {
   // Compared as signed bytes, all that is not ASCII is below it, in its order.
   const auto all = [](int byte) { return _mm_set1_epi8(static_cast<char>(byte)); };
   const auto bits = [](__m128i found) { return static_cast<unsigned>(_mm_movemask_epi8(found)); };
@@ -205,19 +210,27 @@ inline const char* pass_utf8_sequences(const char* at, const char* end) noexcept
   return at;
 }
 
-/// The end of the text that stands for itself: a `"`, a `\`, a control, a byte that is not UTF-8,
-/// or `end`.
-inline const char* find_text_end(const char* at, const char* end) noexcept {
-  for (;;) {
-    at = find_special(at, end);
-    if (at == end || static_cast<unsigned char>(*at) < 0x80u) return at;
-      // Text that is not ASCII mostly stays so for a while.
+/// find_text_end from a byte on that is not ASCII. A call of its own: most texts never get here.
+BINDERY_NOINLINE inline const char* find_text_end_beyond_ascii(const char* at,
+                                                               const char* end) noexcept {
+  do {
+    // Text that is not ASCII mostly stays so for a while.
 #if defined(__SSE2__) && defined(__GNUC__)
     at = pass_utf8_blocks(at, end);
 #endif
     at = pass_utf8_sequences(at, end);
     if (at == end || static_cast<unsigned char>(*at) >= 0x80u) return at;
-  }
+    at = find_special(at, end);
+  } while (at != end && static_cast<unsigned char>(*at) >= 0x80u);
+  return at;
+}
+
+/// The end of the text that stands for itself: a `"`, a `\`, a control, a byte that is not UTF-8,
+/// or `end`.
+inline const char* find_text_end(const char* at, const char* end) noexcept {
+  at = find_special(at, end);
+  if (at == end || static_cast<unsigned char>(*at) < 0x80u) return at;
+  return find_text_end_beyond_ascii(at, end);
 }
 
 /// The same by sequences alone, as it is on machines without blocks.

@@ -131,8 +131,9 @@ class ObjectReader {
     const char* const start = in_.position();
     std::string_view value;
     std::string storage;
-    if (!in_.read_text(value, storage)) return in_.recover(start);
-    return value == constant || not_constant(start, "\"" + std::string(constant) + "\"");
+    if (!in_.take_plain_text(value) && !in_.read_text(value, storage)) return in_.recover(start);
+    return detail::same_text(value, constant) ||
+           not_constant(start, "\"" + std::string(constant) + "\"");
   }
   bool expect(bool constant) {
     const char* const start = in_.position();
@@ -173,10 +174,7 @@ class ObjectReader {
     if (has_escapes_) return find_escaped();
     for (std::size_t tried = 0, index = guess_; tried < N; ++tried) {
       const std::string_view known = names_[index];
-      if (known.size() == found.size() &&
-          detail::same_bytes(known.data(), found.data(), found.size())) {
-        return found_member(index);
-      }
+      if (detail::same_text(known, found)) return found_member(index);
       if (++index == N) index = 0;
     }
     found_nothing();
@@ -320,9 +318,34 @@ class ArrayReader {
   bool is_first_ = true;
 };
 
+// Most objects begin with it: then no more is read than that.
+inline int JsonCursor::find_first_tag(std::string_view name, const std::string_view* tags,
+                                      std::size_t count) noexcept {
+  const int depth = frame_ == nullptr ? 0 : frame_->depth;
+  if (depth >= max_depth_) return -1;
+  const char* const start = position_++;  // the bracket
+  const auto index = [&] {
+    std::string_view text;
+    if (!take_plain_text(text) || !detail::same_text(text, name)) return -1;
+    position_ = without_space(position_);
+    if (position_ == end_ || *position_ != ':') return -1;
+    ++position_;
+    if (!take_plain_text(text)) return -1;
+    for (std::size_t at = 0; at < count; ++at) {
+      if (detail::same_text(text, tags[at])) return static_cast<int>(at);
+    }
+    return -1;
+  };
+  const int found = index();
+  position_ = start;
+  return found;
+}
+
 inline int JsonCursor::find_tag(std::string_view name, const std::string_view* tags,
                                 std::size_t count) {
   if (kind() != JsonKind::object) return -1;
+  const int first = find_first_tag(name, tags, count);
+  if (first >= 0) return first;
   JsonTrial trial(*this);
   const std::string_view names[] = {name};
   ObjectReader object(*this, names, detail::name_text(names, 1));
