@@ -261,6 +261,15 @@ class JsonCursor {
 
   const char* position() const noexcept { return position_; }
   std::size_t remaining() const noexcept { return static_cast<std::size_t>(end_ - position_); }
+  /// How many items the last array at this depth had that had any: 0 when nobody knows, or when
+  /// there were many.
+  std::size_t usual_items(int depth) const noexcept {
+    return depth < depths_with_memory ? usual_items_[depth] : 0;
+  }
+  void note_items(int depth, std::size_t count) noexcept {
+    if (depth >= depths_with_memory || count == 0) return;
+    usual_items_[depth] = static_cast<std::uint8_t>(count <= most_usual_items ? count : 0);
+  }
   JsonFit& fit() noexcept { return fit_; }
   void note_unknown_value() noexcept { ++fit_.unknown_values; }
 
@@ -324,12 +333,16 @@ class JsonCursor {
   std::string path() const;
   static std::string excerpt(std::string_view text);
 
+  static constexpr int depths_with_memory = 32;
+  static constexpr std::size_t most_usual_items = 32;
+
   const char* begin_;
   const char* position_;  // at `end_` after an error, so that nothing more is read
   const char* end_;
   const char* stopped_at_ = nullptr;  // where the error is
   const JsonFrame* frame_ = nullptr;
   JsonFit fit_{};
+  std::uint8_t usual_items_[depths_with_memory] = {};
   int max_depth_;
   int trials_ = 0;               // how many trials are under way: they report nothing
   std::size_t bytes_tried_ = 0;  // by trials; bounds the time of unions inside unions

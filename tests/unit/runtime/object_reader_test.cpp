@@ -97,4 +97,52 @@ TEST(ObjectReader, CountsNumbersAhead) {
   EXPECT_FALSE(bindery::decode_json("[1,2", list, error));
 }
 
+// What an array makes room for before its first item is read.
+std::size_t likely_items(const std::string& text, std::size_t item_size) {
+  bindery::JsonCursor in(text);
+  bindery::ArrayReader items(in);
+  EXPECT_TRUE(items.next());
+  return items.likely_items(item_size);
+}
+
+TEST(ArrayReader, GuessesFromTheFirstItemsOfALongText) {
+  std::string text = "[\"" + std::string(98, 'x') + "\"";
+  for (int i = 1; i < 1000; ++i) text += ",\"" + std::string(97, 'x') + "\"";
+  text += "]";
+  const std::size_t guess = likely_items(text, 32);
+  EXPECT_GE(guess, 1000U);
+  EXPECT_LE(guess, 1200U);
+}
+
+TEST(ArrayReader, RoomIsBoundedByTheText) {
+  std::string text = "[1,2,3,4,5,6,7,8,9,1,2,3,4,5,6,7,8,9,1,2,3,4,5,6,7,8,9,1,2,3,4,5,6,\"";
+  text += std::string(100'000, 'x') + "\"]";
+  EXPECT_LE(likely_items(text, 1000) * 1000, 8 * text.size() + 1000);
+  EXPECT_LE(likely_items(text, 100'000) * 100'000, 8 * text.size() + 100'000);
+  // Nothing is said where the sample is broken, cut or short; whoever reads on reports it.
+  for (const std::string broken : {"[1,}", "[", "[\"", "[}", "[1 2"}) {
+    EXPECT_EQ(likely_items(broken + std::string(100'000, 'x'), 8), 0U) << broken;
+  }
+  EXPECT_EQ(likely_items("[1,2,3]", 8), 0U);
+}
+
+TEST(ArrayReader, ExpectsAsManyItemsAsLastTimeInside) {
+  const std::string text = "[[\"a\",\"b\",\"c\"],[],[\"d\"]]";
+  bindery::JsonCursor in(text);
+  bindery::ArrayReader rows(in);
+  ASSERT_TRUE(rows.next());
+  std::vector<std::string> row;
+  EXPECT_EQ(in.usual_items(2), 0U);
+  ASSERT_TRUE(rows.read(row));
+  EXPECT_EQ(in.usual_items(2), 3U);
+  ASSERT_TRUE(rows.next() && rows.read(row));
+  EXPECT_EQ(in.usual_items(2), 3U);  // an empty one says nothing
+  ASSERT_TRUE(rows.next());
+  std::vector<std::string> last;
+  ASSERT_TRUE(rows.read(last));
+  EXPECT_EQ(last, std::vector<std::string>{"d"});
+  EXPECT_EQ(last.capacity(), 3U);
+  EXPECT_EQ(in.usual_items(2), 1U);
+}
+
 }  // namespace
