@@ -244,7 +244,7 @@ inline const char* find_text_end_portable(const char* at, const char* end) noexc
 }
 
 /// Writes a code point that is not a surrogate to `out` (room for 4 bytes) and returns its end.
-inline char* write_utf8(char* out, char32_t code_point) noexcept {
+BINDERY_ALWAYS_INLINE char* write_utf8(char* out, char32_t code_point) noexcept {
   const auto push = [&out](char32_t byte) {
     *out++ = static_cast<char>(static_cast<unsigned char>(byte));
   };

@@ -172,10 +172,11 @@ class ObjectReader {
   void find_member() {
     const std::string_view found = frame_.name;
     if (has_escapes_) return find_escaped();
-    for (std::size_t tried = 0, index = guess_; tried < N; ++tried) {
-      const std::string_view known = names_[index];
-      if (detail::same_text(known, found)) return found_member(index);
-      if (++index == N) index = 0;
+    for (std::size_t index = guess_; index < N; ++index) {
+      if (detail::same_text(names_[index], found)) return found_member(index);
+    }
+    for (std::size_t index = 0; index < guess_; ++index) {
+      if (detail::same_text(names_[index], found)) return found_member(index);
     }
     found_nothing();
   }
