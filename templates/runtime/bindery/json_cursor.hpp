@@ -135,7 +135,13 @@ class JsonCursor {
     const char* const start = position_ + 1;
     const char* const stop = detail::find_text_end(start, end_);
     if (stop != end_ && *stop == '"') {
-      value.assign(start, static_cast<std::size_t>(stop - start));
+      const auto size = static_cast<std::size_t>(stop - start);
+      // What has no room is made anew: to grow looks at what was there before.
+      if (size <= value.capacity()) {
+        value.assign(start, size);
+      } else {
+        value = std::string(start, size);
+      }
       position_ = stop + 1;
       return true;
     }

@@ -126,31 +126,6 @@ inline std::ptrdiff_t leading_zeros(const char* at, const char* end) noexcept {
   return zeros;
 }
 
-// Takes a number with a point and no exponent whose end is within eight bytes, as prices are: its
-// digits are moved together and made one number at once.
-BINDERY_ALWAYS_INLINE bool take_short_number(const char* at, const char* end,
-                                             JsonNumber& number) noexcept {
-#if defined(BINDERY_HAS_DIGIT_WORDS)
-  if (end - at < 8) return false;
-  const DigitWord word(at);
-  const int whole = DigitWord::leading(word.others);
-  if (whole == 0 || whole > 5 || at[whole] != '.' || (*at == '0' && whole > 1)) return false;
-  const std::uint64_t others = word.others >> 8 >> 8 * whole;
-  const int places = DigitWord::leading(others);
-  const char* const stop = at + whole + 1 + places;
-  if (places == 0 || places == 8 || *stop == 'e' || *stop == 'E') return false;
-  const std::uint64_t before = (std::uint64_t{1} << 8 * whole) - 1;
-  const std::uint64_t digits = (word.values & before) | (word.values >> 8 & ~before);
-  number.digits = DigitWord::number(digits, whole + places);
-  number.exponent = -places;
-  number.end = stop;
-  return true;
-#else
-  static_cast<void>(at), static_cast<void>(end), static_cast<void>(number);
-  return false;
-#endif
-}
-
 /// Reads a number by the grammar of RFC 8259 section 6; false where it is broken. Part of its
 /// caller, where the number need not be in memory.
 BINDERY_ALWAYS_INLINE bool take_number(const char* at, const char* end,
@@ -159,7 +134,6 @@ BINDERY_ALWAYS_INLINE bool take_number(const char* at, const char* end,
   number.is_negative = at != end && *at == '-';
   if (number.is_negative) ++at;
   const char* const first = at;
-  if (take_short_number(at, end, number)) return true;
   std::uint64_t digits = 0;  // wraps when there are too many, which is found out below
   at = take_digits(at, end, digits);
   std::ptrdiff_t count = at - first;
@@ -390,13 +364,54 @@ BINDERY_NOINLINE Conversion to_float(const JsonNumber& number, Float& value) {
   return Conversion::done;
 }
 
-/// Reads the number at `at` as a `Float`; returns its end, or null where there is none.
+// take_float for all numbers. A call: what it needs in registers would slow down the short ones.
 template <class Float>
-const char* take_float(const char* at, const char* end, Float& value, Conversion& conversion) {
+BINDERY_NOINLINE const char* take_any_float(const char* at, const char* end, Float& value,
+                                            Conversion& conversion) {
   JsonNumber number;
   if (!take_number(at, end, number)) return nullptr;
   conversion = to_float(number, value);
   return number.end;
+}
+
+/// The end of a number with a point but no sign or exponent, where all of it is within eight bytes,
+/// as prices are; else null. Its digits are moved together and made one number at once.
+BINDERY_ALWAYS_INLINE const char* take_short_number(const char* at, const char* end,
+                                                    std::uint64_t& digits, int& places) noexcept {
+#if defined(BINDERY_HAS_DIGIT_WORDS)
+  if (end - at < 8) return nullptr;
+  const DigitWord word(at);
+  const int whole = DigitWord::leading(word.others);
+  if (whole == 0 || whole > 5 || at[whole] != '.' || (*at == '0' && whole > 1)) return nullptr;
+  const std::uint64_t others = word.others >> 8 >> 8 * whole;
+  if (others == 0) return nullptr;
+  places = DigitWord::leading(others);
+  const char* const stop = at + whole + 1 + places;
+  if (places == 0 || *stop == 'e' || *stop == 'E') return nullptr;
+  const std::uint64_t before = (std::uint64_t{1} << 8 * whole) - 1;
+  digits = DigitWord::number((word.values & before) | (word.values >> 8 & ~before), whole + places);
+  return stop;
+#else
+  static_cast<void>(at), static_cast<void>(end), static_cast<void>(digits);
+  static_cast<void>(places);
+  return nullptr;
+#endif
+}
+
+/// Reads the number at `at` as a `Float`; returns its end, or null where there is none.
+template <class Float>
+const char* take_float(const char* at, const char* end, Float& value, Conversion& conversion) {
+  const bool is_negative = at != end && *at == '-';
+  std::uint64_t digits = 0;
+  int places = 0;
+  const char* const stop = take_short_number(is_negative ? at + 1 : at, end, digits, places);
+  if (stop == nullptr) return take_any_float(at, end, value, conversion);
+  // Seven digits at most: exact in either type, as the power is.
+  const Float magnitude =
+      static_cast<Float>(static_cast<std::int64_t>(digits)) / ExactFloat<Float>::powers[places];
+  value = is_negative ? -magnitude : magnitude;
+  conversion = Conversion::done;
+  return stop;
 }
 
 /// Writes the shortest text that reads back as `value` to `buffer` (at least 32 bytes) and returns
