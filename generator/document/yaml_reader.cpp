@@ -16,6 +16,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include "document/block_yaml.hpp"
 #include "document/core_schema.hpp"
 #include "document/span_text.hpp"
 #include "document/tree_builder.hpp"
@@ -369,6 +370,7 @@ bool check_end(YAML::Parser& parser, const SpanText& text, diagnostics::Diagnost
 std::optional<Node> read_yaml(const Span& span, diagnostics::Diagnostics& diagnostics) {
   const SpanText text(span);
   if (!check_text(text, diagnostics) || !check_characters(text, diagnostics)) return std::nullopt;
+  if (auto root = read_block_yaml(text)) return root;
 
   ViewBuffer buffer(text.text());
   std::istream stream(&buffer);
