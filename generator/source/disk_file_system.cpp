@@ -2,8 +2,10 @@
 // Must not throw: every failure is a FileError.
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
+#include <cstdio>
 #include <filesystem>
-#include <fstream>
+#include <memory>
 #include <random>
 #include <system_error>
 #include <utility>
@@ -35,54 +37,56 @@ FileError to_error(const std::error_code& code) {
   return error;
 }
 
-/// The reason of the system call that just failed; streams keep none of their own.
+/// The reason of the system call that just failed.
 FileError last_error() {
   const int number = errno != 0 ? errno : EIO;
   return to_error(std::error_code(number, std::generic_category()));
 }
 
-/// A name beside `path` that no other run uses.
-std::string temporary_name(const std::string& path) {
-  std::random_device random;
-  return path + ".bindery-" + std::to_string(random()) + ".tmp";
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using OpenFile = std::unique_ptr<std::FILE, CloseFile>;
+
+/// Without a buffer: all of a text is read or written at once, from or to where it stands.
+OpenFile open_file(const std::string& path, const char* mode) {
+  errno = 0;
+  OpenFile file(std::fopen(path.c_str(), mode));
+  if (file) std::setvbuf(file.get(), nullptr, _IONBF, 0);
+  return file;
 }
 
-std::optional<FileError> write_all(const std::string& path, std::string_view text) {
-  errno = 0;
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+std::optional<FileError> write_new(const std::string& path, std::string_view text) {
+  OpenFile file = open_file(path, "wbx");
   if (!file) return last_error();
-  file.write(text.data(), static_cast<std::streamsize>(text.size()));
-  file.close();
-  if (!file) return last_error();
+  if (std::fwrite(text.data(), 1, text.size(), file.get()) != text.size()) return last_error();
+  // Some disks tell only here that they are full.
+  if (std::fclose(file.release()) != 0) return last_error();
   return std::nullopt;
 }
 
 }  // namespace
 
+DiskFileSystem::DiskFileSystem() : run_(std::random_device()()) {}
+
 FileResult<std::string> DiskFileSystem::read(const std::string& path) const {
-  // Opening a directory succeeds on Linux, and only reading it fails.
-  if (is_directory(path)) {
-    return {std::nullopt, to_error(std::make_error_code(std::errc::is_a_directory))};
-  }
-  errno = 0;
-  std::ifstream file(path, std::ios::binary);
+  const OpenFile file = open_file(path, "rb");
   if (!file) return {std::nullopt, last_error()};
   std::error_code unknown_size;
   const auto size = fs::file_size(path, unknown_size);
-  std::string text;
   // Pipes and devices have no size: the text then grows as it comes.
-  if (!unknown_size) text.reserve(std::min<std::uintmax_t>(size + 1, largest_file));
+  std::string text(unknown_size ? 4096 : std::min<std::uintmax_t>(size + 1, largest_file), '\0');
   std::size_t used = 0;
-  while (file) {
+  while (true) {
+    used += std::fread(text.data() + used, 1, text.size() - used, file.get());
+    // Opening a directory succeeds on Linux, and only reading it fails.
+    if (std::ferror(file.get()) != 0) return {std::nullopt, last_error()};
+    if (used < text.size()) break;
     if (used > largest_file) {
       return {std::nullopt, {FileError::Kind::other, "file is larger than 1 GiB"}};
     }
-    text.resize(std::max<std::size_t>(text.capacity(), used + 4096));
-    errno = 0;
-    file.read(text.data() + used, static_cast<std::streamsize>(text.size() - used));
-    used += static_cast<std::size_t>(file.gcount());
+    text.resize(used + std::max<std::size_t>(used, 4096));
   }
-  if (file.bad()) return {std::nullopt, last_error()};
   text.resize(used);
   return {std::move(text), {}};
 }
@@ -114,23 +118,24 @@ bool DiskFileSystem::exists(const std::string& path) const {
 }
 
 std::optional<FileError> DiskFileSystem::write(const std::string& path, std::string_view text) {
-  std::error_code error;
-  const std::string directory = directory_of(path);
-  fs::create_directories(directory, error);
-  if (error && !is_directory(directory)) return to_error(error);
-  if (is_directory(path)) return to_error(std::make_error_code(std::errc::is_a_directory));
+  std::error_code ignored;
+  const fs::file_status old = fs::status(path, ignored);
+  if (fs::is_directory(old)) return to_error(std::make_error_code(std::errc::is_a_directory));
 
-  const std::string temporary = temporary_name(path);
-  auto failure = write_all(temporary, text);
+  const std::string temporary = path + ".bindery-" + std::to_string(run_) + ".tmp";
+  auto failure = write_new(temporary, text);
+  std::error_code error;
+  if (failure && failure->kind == FileError::Kind::not_found) {
+    // Most files are not the first of their directory, so that is made when it is missed.
+    fs::create_directories(directory_of(path), error);
+    failure = error ? to_error(error) : write_new(temporary, text);
+  }
   if (!failure) {
-    std::error_code ignored;
-    const auto old = fs::status(path, ignored);
     if (fs::is_regular_file(old)) fs::permissions(temporary, old.permissions(), ignored);
     fs::rename(temporary, path, error);
     if (!error) return std::nullopt;
     failure = to_error(error);
   }
-  std::error_code ignored;
   fs::remove(temporary, ignored);
   return failure;
 }

@@ -59,6 +59,8 @@ class FileSystem {
 /// The real disk.
 class DiskFileSystem final : public FileSystem {
  public:
+  DiskFileSystem();
+
   FileResult<std::string> read(const std::string& path) const override;
   FileResult<std::vector<DirectoryEntry>> list(const std::string& path) const override;
   bool is_directory(const std::string& path) const override;
@@ -66,6 +68,9 @@ class DiskFileSystem final : public FileSystem {
   std::optional<FileError> write(const std::string& path, std::string_view text) override;
   std::optional<FileError> remove(const std::string& path, const std::string& root) override;
   std::string canonical(const std::string& path) const override;
+
+ private:
+  unsigned run_;  ///< Stands in the names of temporary files, which no other run may use.
 };
 
 /// Files in memory, for tests. Directories exist by the files in them.
