@@ -40,6 +40,10 @@ class Planner {
   void plan_file(const std::string& path, const std::string& text, ChangePlan& plan) {
     plan.new_manifest.hashes.emplace(path, hash_of(text));
     const std::string name = full(path);
+    if (is_below_missing_folder(path)) {
+      plan.changes.push_back({path, Change::Action::create, std::nullopt});
+      return;
+    }
     if (!file_system_.exists(name) || is_stale_twin(path)) {
       plan.changes.push_back({path, Change::Action::create, std::nullopt});
       plan_parents(path, plan);
@@ -101,7 +105,10 @@ class Planner {
          slash = path.find('/', slash + 1)) {
       const std::string parent = path.substr(0, slash);
       const std::string name = full(parent);
-      if (!file_system_.exists(name)) return;
+      if (!file_system_.exists(name)) {
+        missing_folder_ = parent + "/";
+        return;
+      }
       if (file_system_.is_directory(name) || plan.old_manifest.hashes.contains(parent)) continue;
       const auto is_known = [&](const Change& change) { return change.path == parent; };
       if (std::none_of(plan.changes.begin(), plan.changes.end(), is_known)) {
@@ -109,6 +116,11 @@ class Planner {
       }
       return;
     }
+  }
+
+  /// Files come in byte order, so those of one folder one after the other.
+  bool is_below_missing_folder(const std::string& path) const {
+    return !missing_folder_.empty() && path.starts_with(missing_folder_);
   }
 
   bool is_in_the_way(const std::string& path) const {
@@ -124,6 +136,7 @@ class Planner {
   diagnostics::Diagnostics& diagnostics_;
   std::map<std::string, std::string> new_by_folded_;
   std::map<std::string, std::string> stale_;  ///< Folded path to path.
+  std::string missing_folder_;                ///< The one found last, with a slash behind it.
 };
 
 }  // namespace
