@@ -183,12 +183,15 @@ std::optional<Scalar> read_plain_scalar(std::string_view text, std::size_t begin
 
 std::optional<Scalar> read_quoted_scalar(std::string_view text, std::size_t begin) {
   const char quote = text[begin];
-  const std::string_view special = quote == '"' ? "\"\\\n" : "'\n";
+  const auto is_special = [&](char c) {
+    return c == quote || c == '\n' || (c == '\\' && quote == '"');
+  };
   Scalar scalar;
   std::string& value = scalar.value;
   std::size_t kept = 0;  // Blanks before this are no blanks at the end of a line.
   for (std::size_t at = begin + 1; at < text.size();) {
-    const std::size_t run_end = std::min(text.find_first_of(special, at), text.size());
+    std::size_t run_end = at;
+    while (run_end < text.size() && !is_special(text[run_end])) ++run_end;
     value += text.substr(at, run_end - at);
     at = run_end;
     if (at == text.size()) break;

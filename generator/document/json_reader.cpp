@@ -19,6 +19,10 @@ namespace {
 using diagnostics::Code;
 using rapidjson::SizeType;
 
+bool is_between_tokens(char c) {
+  return c == ' ' || c == '\n' || c == ',' || c == ':' || c == '\t' || c == '\r';
+}
+
 /// Takes RapidJSON's events. They carry no places: a token ends where the stream stands, and begins
 /// behind the white space, comma or colon that follows the token before it.
 class JsonEvents : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, JsonEvents> {
@@ -61,8 +65,10 @@ class JsonEvents : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, JsonEv
   std::string pointer() const { return builder_.pointer(); }
   /// The first byte of the token that comes next.
   std::size_t token_begin() const {
-    const std::size_t begin = text_->text().find_first_not_of(" \t\r\n,:", cursor_);
-    return begin == std::string_view::npos ? text_->text().size() : begin;
+    const std::string_view all = text_->text();
+    std::size_t begin = cursor_;
+    while (begin < all.size() && is_between_tokens(all[begin])) ++begin;
+    return begin;
   }
 
  private:

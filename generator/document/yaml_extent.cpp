@@ -8,15 +8,14 @@
 namespace bindery::document {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
-
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 bool is_flow_indicator(char c) { return c == ',' || c == '[' || c == ']' || c == '{' || c == '}'; }
 
 /// The offset of the first byte that is not blank.
 std::size_t skip_white(std::string_view text, std::size_t offset) {
-  return std::min(text.find_first_not_of(blanks, std::min(offset, text.size())), text.size());
+  while (offset < text.size() && is_blank(text[offset])) ++offset;
+  return std::min(offset, text.size());
 }
 
 std::size_t line_end(std::string_view text, std::size_t offset) {
