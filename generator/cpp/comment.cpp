@@ -2,6 +2,7 @@
 // Must not look at more than one line at a time.
 #include "cpp/comment.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "source/utf8.hpp"
@@ -33,12 +34,23 @@ void append_spelled(std::string& line, char32_t value, bool is_character) {
   line += '>';
 }
 
+// Characters that are what they are wherever they stand.
+bool is_always_harmless(char c) {
+  return c >= 0x20 && c < 0x7f && c != '`' && c != '\\' && c != '@' && c != '?';
+}
+
 // One line of a document, harmless but not wrapped. Code between backquotes stays as it is where a
 // compiler does not care.
 std::string harmless(std::string_view text) {
   std::string line;
+  line.reserve(text.size());
   bool in_code = false;
   for (std::size_t index = 0; index < text.size();) {
+    std::size_t run_end = index;
+    while (run_end < text.size() && is_always_harmless(text[run_end])) ++run_end;
+    line += text.substr(index, run_end - index);
+    index = run_end;
+    if (index == text.size()) break;
     const source::CodePoint point = source::code_point_at(text, index);
     const char c = text[index];
     const char next = index + 1 < text.size() ? text[index + 1] : ' ';
@@ -82,8 +94,8 @@ std::size_t hanging_indent(std::string_view line, std::size_t indent) {
 // A short piece of code between backquotes is one word, spaces and all.
 std::size_t end_of_span(std::string_view line, std::size_t begin, std::size_t end) {
   constexpr std::size_t longest_span = 60;
-  const std::size_t open = line.find('`', begin);
-  if (open >= end) return end;
+  const std::size_t open = line.substr(0, end).find('`', begin);
+  if (open == std::string_view::npos) return end;
   const std::size_t close = line.find('`', open + 1);
   if (close == std::string_view::npos || close < end || close - begin > longest_span) return end;
   const std::size_t after = line.find(' ', close);
@@ -99,6 +111,7 @@ void wrap(std::string_view line, std::size_t columns, std::vector<std::string>& 
   std::size_t width = indent;
   bool has_word = false;
   for (std::size_t begin = spaces; begin < line.size();) {
+    if (!has_word) current.reserve(std::min(columns, width + line.size() - begin));
     std::size_t end = line.find(' ', begin);
     if (end == std::string_view::npos) end = line.size();
     end = end_of_span(line, begin, end);
@@ -129,8 +142,8 @@ std::vector<std::string> comment_lines(std::string_view text, std::size_t column
   std::vector<std::string> lines;
   bool wants_blank = false;
   for (std::size_t begin = 0; begin <= text.size();) {
-    std::size_t end = text.find_first_of("\r\n", begin);
-    if (end == std::string_view::npos) end = text.size();
+    std::size_t end = begin;
+    while (end < text.size() && text[end] != '\r' && text[end] != '\n') ++end;
     const std::string line = harmless(text.substr(begin, end - begin));
     if (line.empty()) {
       wants_blank = !lines.empty();

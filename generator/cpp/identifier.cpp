@@ -88,15 +88,15 @@ bool holds_word(std::string_view text) {
   return false;
 }
 
-std::string capitalised(std::string_view word) {
-  std::string result;
-  for (const char c : word) result += result.empty() ? to_upper(c) : to_lower(c);
+std::string lowered(std::string_view word) {
+  std::string result(word);
+  for (char& c : result) c = to_lower(c);
   return result;
 }
 
-std::string lowered(std::string_view word) {
-  std::string result;
-  for (const char c : word) result += to_lower(c);
+std::string capitalised(std::string_view word) {
+  std::string result = lowered(word);
+  if (!result.empty()) result.front() = to_upper(result.front());
   return result;
 }
 
@@ -107,7 +107,9 @@ std::string with_digit_guard(std::string name) {
 }  // namespace
 
 std::vector<std::string> split_words(std::string_view text) {
+  constexpr std::size_t common_count = 4;
   std::vector<std::string> words;
+  words.reserve(common_count);
   const bool spell_all = !holds_word(text);
   for (std::size_t index = 0; index < text.size();) {
     const char c = text[index];

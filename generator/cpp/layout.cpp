@@ -65,6 +65,10 @@ std::vector<model::TypeId> ordered(const model::Api& api, const ReferenceGraph& 
   const Graph complete = restricted(graph.complete);
   std::vector<model::TypeId> order;
   for (const std::vector<std::size_t>& component : components_of(all)) {
+    if (component.size() == 1) {
+      order.push_back(api.types.id(types[component.front()]));
+      continue;
+    }
     Graph inner(types.size());
     for (const std::size_t node : component) {
       for (const std::size_t other : complete[node]) {

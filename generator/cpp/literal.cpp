@@ -50,7 +50,9 @@ std::size_t width(std::string_view piece) {
 }  // namespace
 
 std::string string_literal(std::string_view text) {
-  std::string literal = "\"";
+  std::string literal;
+  literal.reserve(text.size() + 2);
+  literal += '"';
   bool holds_nul = false;
   for (std::size_t index = 0; index < text.size(); ++index) {
     const char c = text[index];

@@ -30,6 +30,7 @@ std::vector<std::string> field_names(const model::Object& object, const std::str
                                      Overrides& overrides, diagnostics::Diagnostics& diagnostics) {
   NameTable table({"additional_properties", type_name});
   std::vector<Claim> claims;
+  claims.reserve(object.fields.size());
   for (const model::Field& field : object.fields) {
     const auto given = overrides.find({}, field.name_override, field.origin);
     Claim claim;
@@ -50,6 +51,7 @@ std::vector<std::string> enumerator_names(const model::Enum& values, const model
   }
   NameTable table;
   std::vector<Claim> claims;
+  claims.reserve(values.values.size());
   for (const model::EnumValue& value : values.values) {
     Claim claim;
     claim.candidates = {enumerator_name(value)};

@@ -30,7 +30,7 @@ std::string NameTable::wish(const Claim& claim) const {
 }
 
 std::string NameTable::suffixed(const Claim& claim, const std::string& name,
-                                const std::set<std::string>& wishes) const {
+                                const Claimants& claimants) const {
   // The end of a name that was cut already says what it is; make room for another one.
   std::string stem = name.substr(0, max_identifier_length - 17);
   while (stem.size() > 1 && stem.back() == '_') stem.pop_back();
@@ -38,7 +38,7 @@ std::string NameTable::suffixed(const Claim& claim, const std::string& name,
   for (;; salt += '+') {
     for (const std::size_t digits : {4u, 8u, 16u}) {
       std::string result = stem + "_" + stable_suffix(salt, digits);
-      if (is_free(result) && wishes.count(result) == 0) return result;
+      if (is_free(result) && claimants.count(result) == 0) return result;
     }
   }
 }
@@ -46,12 +46,10 @@ std::string NameTable::suffixed(const Claim& claim, const std::string& name,
 std::vector<std::string> NameTable::settle(const std::vector<Claim>& claims,
                                            diagnostics::Diagnostics& diagnostics) {
   std::vector<std::string> names(claims.size());
-  std::map<std::string, std::vector<std::size_t>> claimants;
-  std::set<std::string> wishes;
+  Claimants claimants;
   for (std::size_t index = 0; index < claims.size(); ++index) {
     names[index] = wish(claims[index]);
     claimants[names[index]].push_back(index);
-    wishes.insert(names[index]);
   }
 
   std::vector<std::size_t> losers;
@@ -77,7 +75,7 @@ std::vector<std::string> NameTable::settle(const std::vector<Claim>& claims,
       }
     }
   }
-  std::set<std::size_t> lost(losers.begin(), losers.end());
+  const std::set<std::size_t> lost(losers.begin(), losers.end());
   for (std::size_t index = 0; index < claims.size(); ++index) {
     if (lost.count(index) == 0)
       owners_[names[index]] = {claims[index].identity, claims[index].origin};
@@ -85,7 +83,7 @@ std::vector<std::string> NameTable::settle(const std::vector<Claim>& claims,
   for (const std::size_t index : losers) {
     const Claim& claim = claims[index];
     const std::string wanted = names[index];
-    names[index] = suffixed(claim, wanted, wishes);
+    names[index] = suffixed(claim, wanted, claimants);
     owners_[names[index]] = {claim.identity, claim.origin};
     diagnostics
         .report(Code::E0501, claim.origin.where,

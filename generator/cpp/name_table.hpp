@@ -42,10 +42,13 @@ class NameTable {
     model::Origin origin;
   };
 
+  /// By the name they wish for, the indices of claims.
+  using Claimants = std::map<std::string, std::vector<std::size_t>>;
+
   bool is_free(const std::string& name) const { return owners_.find(name) == owners_.end(); }
   std::string wish(const Claim& claim) const;
   std::string suffixed(const Claim& claim, const std::string& name,
-                       const std::set<std::string>& wishes) const;
+                       const Claimants& claimants) const;
 
   std::set<std::string> reserved_;
   std::map<std::string, Owner> owners_;
