@@ -12,13 +12,16 @@
 
 int main(int argc, char** argv) {
   try {
+    // Never destroyed, and static so that leak checkers see that it is meant.
+    static auto* const keeper = new bindery::cli::Keeper;
     bindery::source::DiskFileSystem files;
     const bindery::cli::Environment environment{files,
                                                 std::cout,
                                                 std::cerr,
                                                 bindery::cli::embedded_templates(),
                                                 bindery::cli::embedded_runtime(),
-                                                isatty(STDERR_FILENO) == 1};
+                                                isatty(STDERR_FILENO) == 1,
+                                                keeper};
     return bindery::cli::run(std::vector<std::string>(argv + 1, argv + argc), environment);
   } catch (const std::exception& exception) {
     // Errors of users are diagnostics; whatever arrives here is ours.

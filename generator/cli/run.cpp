@@ -57,17 +57,17 @@ class Run {
     document::Document document =
         spec::merge_documents(std::move(inputs.documents), options_.on_conflict, diagnostics_);
     if (stop()) return finish();
-    const spec::Spec spec = spec::read_spec(std::move(document), sources_, diagnostics_);
+    const auto& spec = keep(spec::read_spec(std::move(document), sources_, diagnostics_));
     if (stop()) return finish();
-    const model::Api api = lower(spec, configuration);
+    const auto& api = keep(lower(spec, configuration));
     if (stop()) return finish();
     if (options_.dump_model) {
       model::dump(api, environment_.out);
       return finish();
     }
-    const cpp::Names names = cpp::assign_names(api, configuration.naming, diagnostics_);
+    const auto& names = keep(cpp::assign_names(api, configuration.naming, diagnostics_));
     if (stop()) return finish();
-    const cpp::Layout layout = cpp::lay_out(api, names);
+    const auto& layout = keep(cpp::lay_out(api, names));
     if (options_.dump_examples) {
       dump_examples(api, names, layout, sources_, environment_.out);
       return finish();
@@ -76,8 +76,9 @@ class Run {
       print(cpp::describe(api, names, layout), *options_.describe);
       return finish();
     }
-    const output::FileSet files =
-        render_client(cpp::plan_files(api, names, layout, banner(names), extras(configuration)));
+    const auto& plan =
+        keep(cpp::plan_files(api, names, layout, banner(names), extras(configuration)));
+    const auto& files = keep(render_client(plan));
     if (stop()) return finish();
     write(files);
     if (stop()) return finish();
@@ -86,6 +87,12 @@ class Run {
   }
 
  private:
+  template <class T>
+  const T& keep(T made) {
+    return (environment_.keeper != nullptr ? *environment_.keeper : own_keeper_)
+        .keep(std::move(made));
+  }
+
   Configuration read_configuration_of(const Inputs& inputs) {
     Configuration configuration;
     const std::optional<std::string>& path =
@@ -221,6 +228,7 @@ class Run {
   const Environment& environment_;
   source::SourceMap sources_;
   Diagnostics diagnostics_;
+  Keeper own_keeper_;
 };
 
 int execute(const GenerateOptions& options, const Environment& environment) {
