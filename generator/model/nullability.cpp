@@ -69,6 +69,11 @@ bool decide(const Lowering& lowering, const spec::Schema& schema, const Answers&
 bool is_nullable(Lowering& lowering, spec::SchemaId id) {
   Answers answers(lowering);
   if (answers.is_known(id)) return answers.at(id);
+  const spec::Schema& asked_for = lowering.schema(id);
+  if (says_null(asked_for) || asked(asked_for).empty()) {  // Most of them.
+    answers.set(id, says_null(asked_for));
+    return answers.at(id);
+  }
   // Depth first with a stack of our own. What refers back to itself is not null by that way.
   std::vector<spec::SchemaId> stack{id};
   std::unordered_set<std::uint32_t> opened;
