@@ -14,6 +14,8 @@ namespace {
 /// The output so far; knows where its last line begins and how far lines are indented.
 class Writer {
  public:
+  Writer() { out_.reserve(common_size); }
+
   void append(std::string_view text) {
     while (!text.empty()) {
       const std::size_t line_end = text.find('\n');
@@ -51,9 +53,10 @@ class Writer {
     return static_cast<std::size_t>(count);
   }
 
+  /// A text of just its size: thousands of them are kept until they are written.
   std::string take() {
     trim();
-    return std::move(out_);
+    return std::string(out_);
   }
 
  private:
@@ -67,6 +70,8 @@ class Writer {
     while (out_.size() > line_begin_ && (out_.back() == ' ' || out_.back() == '\t'))
       out_.pop_back();
   }
+
+  static constexpr std::size_t common_size = std::size_t{16} << 10;
 
   std::string out_;
   std::size_t line_begin_ = 0;
