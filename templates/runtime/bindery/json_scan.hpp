@@ -8,8 +8,14 @@
 #include <cstring>
 #include <string_view>
 
-#if defined(__SSE2__) && defined(__GNUC__)
+#if defined(__AVX2__) && defined(__GNUC__)
+#include <immintrin.h>
+#elif defined(__SSE2__) && defined(__GNUC__)
 #include <emmintrin.h>
+#elif defined(__ARM_NEON) && defined(__GNUC__) && defined(__BYTE_ORDER__) && \
+    __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#include <arm_neon.h>
+#define BINDERY_HAS_NEON 1
 #endif
 
 // For what is so short that the call costs more; compilers do not always see that by themselves.
@@ -53,25 +59,75 @@ inline const char* find_special_portable(const char* at, const char* end) noexce
 }
 
 #if defined(__SSE2__) && defined(__GNUC__)
-/// A bit for each special byte of 16, the first one lowest.
-inline unsigned special_bytes(__m128i block) noexcept {
-  const __m128i quote = _mm_set1_epi8('"');
-  const __m128i slash = _mm_set1_epi8('\\');
-  const __m128i space = _mm_set1_epi8(' ');
-  // Compared as signed bytes, what is not ASCII is below the space too.
-  const __m128i found =
-      _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, slash)),
-                   _mm_cmplt_epi8(block, space));
-  return static_cast<unsigned>(_mm_movemask_epi8(found));
-}
+#define BINDERY_HAS_BLOCKS 1
+/// 16 bytes of text.
+class TextBlock {
+ public:
+  BINDERY_ALWAYS_INLINE explicit TextBlock(const char* at) noexcept
+      : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))) {}
+
+  BINDERY_ALWAYS_INLINE void store(char* out) const noexcept {
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(out), bytes_);
+  }
+  /// The place of the first special one; 16 when there is none.
+  BINDERY_ALWAYS_INLINE int first_special() const noexcept {
+    // Compared as signed bytes, what is not ASCII is below the space too.
+    const __m128i found = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8('"')),
+                                                    _mm_cmpeq_epi8(bytes_, _mm_set1_epi8('\\'))),
+                                       _mm_cmplt_epi8(bytes_, _mm_set1_epi8(' ')));
+    return __builtin_ctz(static_cast<unsigned>(_mm_movemask_epi8(found)) | 0x10000u);
+  }
+
+ private:
+  __m128i bytes_;
+};
+#elif defined(BINDERY_HAS_NEON)
+#define BINDERY_HAS_BLOCKS 1
+/// 16 bytes of text.
+class TextBlock {
+ public:
+  BINDERY_ALWAYS_INLINE explicit TextBlock(const char* at) noexcept
+      : bytes_(vld1q_u8(reinterpret_cast<const std::uint8_t*>(at))) {}
+
+  BINDERY_ALWAYS_INLINE void store(char* out) const noexcept {
+    vst1q_u8(reinterpret_cast<std::uint8_t*>(out), bytes_);
+  }
+  /// The place of the first special one; 16 when there is none.
+  BINDERY_ALWAYS_INLINE int first_special() const noexcept {
+    // Counted from the space on, controls come last, behind what is not ASCII.
+    const uint8x16_t from_space = vsubq_u8(bytes_, vdupq_n_u8(' '));
+    const uint8x16_t found =
+        vorrq_u8(vorrq_u8(vceqq_u8(bytes_, vdupq_n_u8('"')), vceqq_u8(bytes_, vdupq_n_u8('\\'))),
+                 vcgeq_u8(from_space, vdupq_n_u8(0x80 - ' ')));
+    // Four bits of each byte, since there is no instruction that takes one.
+    const uint8x8_t halves = vshrn_n_u16(vreinterpretq_u16_u8(found), 4);
+    const std::uint64_t mask = vget_lane_u64(vreinterpret_u64_u8(halves), 0);
+    return mask == 0 ? 16 : __builtin_ctzll(mask) / 4;
+  }
+
+ private:
+  uint8x16_t bytes_;
+};
 #endif
 
 /// The first special byte, or `end`.
 inline const char* find_special(const char* at, const char* end) noexcept {
-#if defined(__SSE2__) && defined(__GNUC__)
-  while (end - at >= 16) {
-    const unsigned mask = special_bytes(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)));
+#if defined(__AVX2__) && defined(__GNUC__)
+  while (end - at >= 32) {
+    const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
+    const __m256i found =
+        _mm256_or_si256(_mm256_or_si256(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('"')),
+                                        _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\\'))),
+                        _mm256_cmpgt_epi8(_mm256_set1_epi8(' '), bytes));
+    const auto mask = static_cast<unsigned>(_mm256_movemask_epi8(found));
     if (mask != 0) return at + __builtin_ctz(mask);
+    at += 32;
+  }
+#endif
+#if defined(BINDERY_HAS_BLOCKS)
+  while (end - at >= 16) {
+    const int first = TextBlock(at).first_special();
+    if (first != 16) return at + first;
     at += 16;
   }
 #endif
@@ -81,12 +137,11 @@ inline const char* find_special(const char* at, const char* end) noexcept {
 /// Copies plain bytes from `at` to `out` up to the first special one, 16 at most; `out` has room
 /// for 16 and moves behind those that were copied. Returns the place of the first one that was not.
 inline const char* copy_plain(const char* at, const char* end, char*& out) noexcept {
-#if defined(__SSE2__) && defined(__GNUC__)
+#if defined(BINDERY_HAS_BLOCKS)
   if (end - at >= 16) {
-    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(out), block);
-    const auto mask = special_bytes(block);
-    const int count = mask == 0 ? 16 : __builtin_ctz(mask);
+    const TextBlock block(at);
+    block.store(out);
+    const int count = block.first_special();
     out += count;
     return at + count;
   }
@@ -269,3 +324,6 @@ BINDERY_ALWAYS_INLINE char* write_utf8(char* out, char32_t code_point) noexcept 
 }  // namespace detail
 }  // namespace v1
 }  // namespace bindery
+
+#undef BINDERY_HAS_BLOCKS
+#undef BINDERY_HAS_NEON

@@ -43,6 +43,24 @@ TEST(JsonScan, EveryByteIsPlainOrSpecialInBothScans) {
   }
 }
 
+TEST(JsonScan, CopiesUpToTheFirstSpecialByte) {
+  for (std::size_t size = 0; size < 40; ++size) {
+    for (std::size_t at = 0; at <= size; ++at) {
+      for (const char special : {'"', '\\', '\x1F', '\x80'}) {
+        std::vector<char> text(size, 'x');
+        if (at < size) text[at] = special;
+        std::vector<char> copy(16, '?');
+        char* out = copy.data();
+        const char* const stop = bindery::detail::copy_plain(text.data(), text.data() + size, out);
+        const std::size_t count = at < 16 ? at : 16;
+        ASSERT_EQ(stop, text.data() + count) << size;
+        ASSERT_EQ(out, copy.data() + count);
+        ASSERT_EQ(std::string(copy.data(), count), std::string(count, 'x'));
+      }
+    }
+  }
+}
+
 // By the definition: the code point, and whether its shortest form is the one at hand.
 std::size_t sequence_by_definition(std::string_view text) {
   const auto byte = [text](std::size_t i) {

@@ -15,24 +15,30 @@ namespace bindery {
 inline namespace v1 {
 namespace detail {
 
+/// The value of each hexadecimal digit; 0xFF for what is none.
+struct HexValues {
+  std::uint8_t value[256] = {};
+
+  constexpr HexValues() {
+    for (std::uint8_t& entry : value) entry = 0xFF;
+    for (std::uint8_t digit = 0; digit < 10; ++digit) value['0' + digit] = digit;
+    for (std::uint8_t digit = 10; digit < 16; ++digit) {
+      value['a' + digit - 10] = digit;
+      value['A' + digit - 10] = digit;
+    }
+  }
+};
+inline constexpr HexValues hex_values{};
+
 // Four hexadecimal digits at `at`; -1 when they are not there.
 inline std::int32_t read_hex4(const char* at, const char* end) noexcept {
   if (end - at < 4) return -1;
-  std::int32_t value = 0;
-  for (int i = 0; i < 4; ++i) {
-    const char digit = at[i];
-    value *= 16;
-    if (digit >= '0' && digit <= '9') {
-      value += digit - '0';
-    } else if (digit >= 'a' && digit <= 'f') {
-      value += digit - 'a' + 10;
-    } else if (digit >= 'A' && digit <= 'F') {
-      value += digit - 'A' + 10;
-    } else {
-      return -1;
-    }
-  }
-  return value;
+  const auto digit = [at](std::size_t index) {
+    return std::uint32_t{hex_values.value[static_cast<unsigned char>(at[index])]};
+  };
+  const std::uint32_t first = digit(0), second = digit(1), third = digit(2), last = digit(3);
+  if ((first | second | third | last) > 0xFu) return -1;
+  return static_cast<std::int32_t>(first << 12 | second << 8 | third << 4 | last);
 }
 
 /// What a letter behind a backslash stands for; NUL for those that begin no escape of two bytes.
@@ -131,7 +137,7 @@ inline bool JsonCursor::read_number(detail::JsonNumber& number) {
 // few bytes to a std::string costs more than reading them.
 inline bool JsonCursor::read_rest_of_string(std::string& value, const char* start, const char* at) {
   char block[1024];
-  char* const full = block + sizeof block - 16;  // behind it, no step of the loop has room
+  char* const full = block + sizeof block - 32;  // behind it, no step of the loop has room
   char* out = block;
   const auto plain = static_cast<std::size_t>(at - start);
   if (plain < sizeof block / 2) {
@@ -145,24 +151,37 @@ inline bool JsonCursor::read_rest_of_string(std::string& value, const char* star
     value.append(block, static_cast<std::size_t>(out - block));
     out = block;
   };
-  for (; at != end_ && *at != '"'; at = detail::copy_plain(at, end_, out)) {
+  while (at != end_ && *at != '"') {
     if (out > full) flush();
-    const char byte = *at;
-    if (byte == '\\') {
-      char32_t code_point = 0;
-      if (const char* const message = detail::read_escape(at, end_, code_point)) {
-        return fail_at(at, message);
+    if (*at == '\\') {
+      const char meaning =
+          end_ - at < 2 ? '\0' : detail::short_escapes.meaning[static_cast<unsigned char>(at[1])];
+      if (meaning != 0) {
+        *out++ = meaning;
+        at += 2;
+      } else {
+        char32_t code_point = 0;
+        if (const char* const message = detail::read_escape(at, end_, code_point)) {
+          return fail_at(at, message);
+        }
+        out = detail::write_utf8(out, code_point);
       }
-      out = detail::write_utf8(out, code_point);
-    } else if (detail::is_special(byte)) {
-      const std::size_t size =
-          static_cast<unsigned char>(byte) < 0x80u ? 0 : detail::utf8_sequence_size(at, end_);
-      if (size == 0) break;
-      std::memcpy(out, at, size);
-      at += size;
-      out += size;
+    } else if (detail::is_special(*at)) {
+      const char* const stop = detail::find_text_end(at, end_);
+      if (stop == at) break;
+      const auto size = static_cast<std::size_t>(stop - at);
+      if (size < sizeof block / 2) {
+        if (size > static_cast<std::size_t>(full - out)) flush();
+        std::memcpy(out, at, size);
+        out += size;
+      } else {
+        flush();
+        value.append(at, size);
+      }
+      at = stop;
+      continue;
     }
-    if (out > full) flush();
+    at = detail::copy_plain(at, end_, out);
   }
   if (at == end_ || *at != '"') return fail_in_string(at);
   flush();

@@ -50,22 +50,51 @@ struct JsonNumber {
   }
 };
 
+#if defined(__GNUC__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#define BINDERY_HAS_DIGIT_WORDS 1
+/// Eight bytes of a number, the first one lowest.
+struct DigitWord {
+  /// Digits are 0 to 9.
+  std::uint64_t values;
+  /// The high bit of each byte that is no digit. A carry can reach only bytes behind one that is
+  /// not ASCII.
+  std::uint64_t others;
+
+  static constexpr std::uint64_t powers_of_ten[] = {1,      10,      100,      1000,     10000,
+                                                    100000, 1000000, 10000000, 100000000};
+
+  explicit DigitWord(const char* at) noexcept {
+    std::memcpy(&values, at, sizeof values);
+    values ^= 0x3030303030303030u;
+    others = (values | (values + 0x7676767676767676u)) & 0x8080808080808080u;
+  }
+
+  static int leading(std::uint64_t others) noexcept {
+    return others == 0 ? 8 : __builtin_ctzll(others) / 8;
+  }
+  /// The first `count` bytes, 1 to 8, as a number: zeros come before them instead of what stands
+  /// behind; then pairs are made, then fours, then all.
+  static std::uint64_t number(std::uint64_t word, int count) noexcept {
+    word <<= 64 - 8 * count;
+    word = word * 2561 >> 8;
+    word = (word & 0x00FF00FF00FF00FFu) * 6553601 >> 16;
+    return (word & 0x0000FFFF0000FFFFu) * 42949672960001u >> 32;
+  }
+};
+#endif
+
 // Appends the digits at `at` to `value`, which wraps when there are too many; returns their end.
 BINDERY_ALWAYS_INLINE const char* take_digits(const char* at, const char* end,
                                               std::uint64_t& value) noexcept {
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-  // Eight at a time, where there are as many: pairs are made of digits, then fours, then all.
+#if defined(BINDERY_HAS_DIGIT_WORDS)
+  // How many bytes of a word are digits is computed: a loop would guess it, and often wrong.
   while (end - at >= 8) {
-    std::uint64_t word;
-    std::memcpy(&word, at, sizeof word);
-    const std::uint64_t high = word & 0xF0F0F0F0F0F0F0F0u;
-    const std::uint64_t above = (word + 0x0606060606060606u) & 0xF0F0F0F0F0F0F0F0u;
-    if (high != 0x3030303030303030u || above != 0x3030303030303030u) break;
-    word = (word & 0x0F0F0F0F0F0F0F0Fu) * 2561 >> 8;
-    word = (word & 0x00FF00FF00FF00FFu) * 6553601 >> 16;
-    word = (word & 0x0000FFFF0000FFFFu) * 42949672960001u >> 32;
-    value = value * 100000000 + word;
-    at += 8;
+    const DigitWord word(at);
+    const int count = DigitWord::leading(word.others);
+    if (count == 0) return at;
+    value = value * DigitWord::powers_of_ten[count] + DigitWord::number(word.values, count);
+    at += count;
+    if (count != 8) return at;
   }
 #endif
   for (; at != end && is_digit(*at); ++at) {
@@ -74,53 +103,71 @@ BINDERY_ALWAYS_INLINE const char* take_digits(const char* at, const char* end,
   return at;
 }
 
-/// Reads a number by the grammar of RFC 8259 section 6; false where it is broken.
-inline bool scan_number(const char* at, const char* end, JsonNumber& number) noexcept {
-  number.begin = at;
-  const auto broken = [&number, &at] {
-    number.end = at;
-    return false;
-  };
-  std::uint64_t digits = 0;  // wraps when there are too many, which is found out below
-  if (at != end && *at == '-') {
-    number.is_negative = true;
+// Reads `e` and the exponent, and goes behind it; false where that is broken.
+inline bool take_exponent(const char*& at, const char* end, std::int64_t& exponent) noexcept {
+  ++at;
+  const bool is_down = at != end && *at == '-';
+  if (at != end && (*at == '-' || *at == '+')) ++at;
+  if (at == end || !is_digit(*at)) return false;
+  exponent = 0;
+  do {
+    // Saturates far beyond any exponent that the digits of a text in memory could outweigh.
+    if (exponent < 1'000'000'000'000'000) exponent = exponent * 10 + (*at - '0');
     ++at;
-  }
+  } while (at != end && is_digit(*at));
+  if (is_down) exponent = -exponent;
+  return true;
+}
+
+// How many zeros stand in front of the other digits.
+inline std::ptrdiff_t leading_zeros(const char* at, const char* end) noexcept {
+  std::ptrdiff_t zeros = 0;
+  for (; at != end && (*at == '0' || *at == '.'); ++at) zeros += *at == '0' ? 1 : 0;
+  return zeros;
+}
+
+/// Reads a number by the grammar of RFC 8259 section 6; false where it is broken. Part of its
+/// caller, where the number need not be in memory.
+BINDERY_ALWAYS_INLINE bool take_number(const char* at, const char* end,
+                                       JsonNumber& number) noexcept {
+  number.begin = at;
+  number.is_negative = at != end && *at == '-';
+  if (number.is_negative) ++at;
   const char* const first = at;
+  std::uint64_t digits = 0;  // wraps when there are too many, which is found out below
   at = take_digits(at, end, digits);
-  const std::ptrdiff_t whole = at - first;
-  if (whole == 0) return broken();
-  if (*first == '0' && whole > 1) {
-    at = first + 1;
-    return broken();
+  std::ptrdiff_t count = at - first;
+  std::ptrdiff_t places = 0;
+  number.end = at;
+  if (count == 0) return false;
+  if (*first == '0' && count > 1) {
+    number.end = first + 1;
+    return false;
   }
-  std::ptrdiff_t fraction = 0;
   if (at != end && *at == '.') {
     const char* const point = at++;
     at = take_digits(at, end, digits);
-    fraction = at - point - 1;
-    if (fraction == 0) return broken();
+    places = at - point - 1;
+    count += places;
+    number.end = at;
+    if (places == 0) return false;
   }
-  if (at != end && (*at == 'e' || *at == 'E')) {
-    ++at;
-    const bool is_down = at != end && *at == '-';
-    if (at != end && (*at == '-' || *at == '+')) ++at;
-    if (at == end || !is_digit(*at)) return broken();
-    std::int64_t exponent = 0;
-    do {
-      // Saturates far beyond any exponent that the digits of a text in memory could outweigh.
-      if (exponent < 1'000'000'000'000'000) exponent = exponent * 10 + (*at - '0');
-      ++at;
-    } while (at != end && is_digit(*at));
-    number.written_exponent = is_down ? -exponent : exponent;
-  }
-  number.end = at;
   number.digits = digits;
-  number.exponent = number.written_exponent - fraction;
-  // 19 digits always fit. Leading zeros of a fraction count here, which costs it the fast path
-  // only.
-  number.is_exact = whole + fraction <= 19;
+  number.exponent = -places;
+  // 19 digits always fit.
+  number.is_exact = count <= 19 || count - leading_zeros(first, at) <= 19;
+  if (at != end && (*at == 'e' || *at == 'E')) {
+    const bool is_whole = take_exponent(at, end, number.written_exponent);
+    number.end = at;
+    if (!is_whole) return false;
+    number.exponent += number.written_exponent;
+  }
   return true;
+}
+
+/// The same as a call.
+inline bool scan_number(const char* at, const char* end, JsonNumber& number) noexcept {
+  return take_number(at, end, number);
 }
 
 /// What became of a number on its way into a C++ type.
@@ -192,7 +239,7 @@ Float parse_float_portable(std::string_view text) {
   }
 }
 
-/// `digits` x 10^-`places` where one rounding does it: both exact in the type (Clinger 1990).
+/// What one rounding does: both the digits and the power of ten exact in the type (Clinger 1990).
 template <class Float>
 struct ExactFloat {
   static constexpr bool is_float = std::is_same_v<Float, float>;
@@ -205,37 +252,75 @@ struct ExactFloat {
       Float(1e18), Float(1e19), Float(1e20), Float(1e21), Float(1e22)};
 };
 
-/// The end of the number at `at` when it has no exponent; else null, and it is to be scanned.
-/// `is_done` tells whether `value` is the number then; it is not where the digits are too many.
+#if defined(__SIZEOF_INT128__)
+__extension__ typedef unsigned __int128 WideInteger;
+
+/// The powers of five that fit into 64 bits, each shifted until its highest bit is set, with what
+/// divides by it: floor((2^128 - 1) / power) - 2^64 (Moeller and Granlund 2011).
+struct PowersOfFive {
+  static constexpr int highest = 27;
+  std::uint64_t shifted[highest + 1] = {};
+  std::uint64_t reciprocal[highest + 1] = {};
+  int shift[highest + 1] = {};
+
+  constexpr PowersOfFive() {
+    std::uint64_t power = 1;
+    for (int i = 0; i <= highest; ++i) {
+      shifted[i] = power;
+      for (; shifted[i] >> 63 == 0; ++shift[i]) shifted[i] *= 2;
+      reciprocal[i] = static_cast<std::uint64_t>(~WideInteger{0} / shifted[i]);
+      power *= i < highest ? 5 : 1;
+    }
+  }
+};
+inline constexpr PowersOfFive powers_of_five{};
+
+/// `digits`, not 0, times 10^`exponent`, at most 27 from 0, rounded once: 62 bits and more are
+/// computed, and the lowest of them tells whether anything but zeros would follow.
 template <class Float>
-const char* read_plain_float(const char* at, const char* end, Float& value,
-                             bool& is_done) noexcept {
-  using Exact = ExactFloat<Float>;
-  const bool is_negative = at != end && *at == '-';
-  if (is_negative) ++at;
-  const char* const first = at;
-  std::uint64_t digits = 0;
-  at = take_digits(at, end, digits);
-  std::ptrdiff_t count = at - first;
-  if (count == 0 || (*first == '0' && count > 1)) return nullptr;
-  std::ptrdiff_t places = 0;
-  if (at != end && *at == '.') {
-    const char* const point = at++;
-    at = take_digits(at, end, digits);
-    places = at - point - 1;
-    if (places == 0) return nullptr;
-    count += places;
+Conversion scale_exactly(std::uint64_t digits, int exponent, Float& value) noexcept {
+  const int zeros = __builtin_clzll(digits);
+  digits <<= zeros;
+  std::uint64_t bits = 0;
+  int scale = exponent - zeros;
+  if (exponent < 0) {
+    const std::uint64_t divisor = powers_of_five.shifted[-exponent];
+    // digits x 2^62 by the divisor: their algorithm 4.
+    const std::uint64_t high = digits >> 2;
+    const std::uint64_t low = digits << 62;
+    const WideInteger guess =
+        WideInteger{high} * powers_of_five.reciprocal[-exponent] + (WideInteger{high} << 64 | low);
+    bits = static_cast<std::uint64_t>(guess >> 64) + 1;
+    std::uint64_t remainder = low - bits * divisor;
+    if (remainder > static_cast<std::uint64_t>(guess)) {
+      --bits;
+      remainder += divisor;
+    }
+    if (remainder >= divisor) {
+      ++bits;
+      remainder -= divisor;
+    }
+    if (remainder != 0) bits |= 1u;
+    scale += powers_of_five.shift[-exponent] - 62;
+  } else {
+    const WideInteger product = WideInteger{digits} * powers_of_five.shifted[exponent];
+    bits = static_cast<std::uint64_t>(product >> 65);
+    if ((product << 63) != 0) bits |= 1u;
+    scale += 65 - powers_of_five.shift[exponent];
   }
-  if (at != end && (*at == 'e' || *at == 'E')) return nullptr;
-  // 19 digits do not wrap, so what is too much for the type shows.
-  is_done = count <= 19 && digits <= Exact::most_digits && places <= Exact::most_places;
-  if (is_done) {
-    const auto magnitude = static_cast<Float>(static_cast<std::int64_t>(digits));
-    const Float scaled = magnitude / Exact::powers[places];
-    value = is_negative ? -scaled : scaled;
+  const std::uint64_t power_bits = static_cast<std::uint64_t>(1023 + scale) << 52;
+  double power;
+  std::memcpy(&power, &power_bits, sizeof power);
+  // The one rounding is the conversion of the bits.
+  const double scaled =
+      static_cast<double>(static_cast<Float>(static_cast<std::int64_t>(bits))) * power;
+  if (scaled > static_cast<double>((std::numeric_limits<Float>::max)())) {
+    return Conversion::out_of_range;
   }
-  return at;
+  value = static_cast<Float>(scaled);
+  return Conversion::done;
 }
+#endif
 
 /// The nearest `Float` to what stands there by the grammar of JSON; too small a number is 0, too
 /// large a one is out of range.
@@ -249,19 +334,84 @@ Conversion parse_float(const char* begin, const char* end, Float& value) {
   return is_finite(value) ? Conversion::done : Conversion::out_of_range;
 }
 
-/// The same of a number that was scanned.
+/// The same of a number that was taken apart. A call: what is rare in it would slow down scanning.
 template <class Float>
-Conversion to_float(const JsonNumber& number, Float& value) {
+BINDERY_NOINLINE Conversion to_float(const JsonNumber& number, Float& value) {
   using Exact = ExactFloat<Float>;
-  if (number.is_exact && number.digits <= Exact::most_digits &&
-      number.exponent >= -Exact::most_places && number.exponent <= Exact::most_places) {
-    const auto magnitude = static_cast<Float>(number.digits);
-    const Float scaled = number.exponent < 0 ? magnitude / Exact::powers[-number.exponent]
-                                             : magnitude * Exact::powers[number.exponent];
-    value = number.is_negative ? -scaled : scaled;
-    return Conversion::done;
+  if (!number.is_exact) return parse_float(number.begin, number.end, value);
+  const std::int64_t exponent = number.exponent;
+  Float magnitude{};
+  if (number.digits <= Exact::most_digits && exponent >= -Exact::most_places &&
+      exponent <= Exact::most_places) {
+    magnitude = static_cast<Float>(static_cast<std::int64_t>(number.digits));
+    if (exponent <= 0) {
+      magnitude /= Exact::powers[-exponent];
+    } else {
+      magnitude *= Exact::powers[exponent];
+    }
+  } else if (number.digits != 0) {
+#if defined(__SIZEOF_INT128__)
+    constexpr int most = PowersOfFive::highest;
+    if (exponent < -most || exponent > most) return parse_float(number.begin, number.end, value);
+    if (scale_exactly(number.digits, static_cast<int>(exponent), magnitude) != Conversion::done) {
+      return Conversion::out_of_range;
+    }
+#else
+    return parse_float(number.begin, number.end, value);
+#endif
   }
-  return parse_float(number.begin, number.end, value);
+  value = number.is_negative ? -magnitude : magnitude;
+  return Conversion::done;
+}
+
+// take_float for all numbers. A call: what it needs in registers would slow down the short ones.
+template <class Float>
+BINDERY_NOINLINE const char* take_any_float(const char* at, const char* end, Float& value,
+                                            Conversion& conversion) {
+  JsonNumber number;
+  if (!take_number(at, end, number)) return nullptr;
+  conversion = to_float(number, value);
+  return number.end;
+}
+
+/// The end of a number with a point but no sign or exponent, where all of it is within eight bytes,
+/// as prices are; else null. Its digits are moved together and made one number at once.
+BINDERY_ALWAYS_INLINE const char* take_short_number(const char* at, const char* end,
+                                                    std::uint64_t& digits, int& places) noexcept {
+#if defined(BINDERY_HAS_DIGIT_WORDS)
+  if (end - at < 8) return nullptr;
+  const DigitWord word(at);
+  const int whole = DigitWord::leading(word.others);
+  if (whole == 0 || whole > 5 || at[whole] != '.' || (*at == '0' && whole > 1)) return nullptr;
+  const std::uint64_t others = word.others >> 8 >> 8 * whole;
+  if (others == 0) return nullptr;
+  places = DigitWord::leading(others);
+  const char* const stop = at + whole + 1 + places;
+  if (places == 0 || *stop == 'e' || *stop == 'E') return nullptr;
+  const std::uint64_t before = (std::uint64_t{1} << 8 * whole) - 1;
+  digits = DigitWord::number((word.values & before) | (word.values >> 8 & ~before), whole + places);
+  return stop;
+#else
+  static_cast<void>(at), static_cast<void>(end), static_cast<void>(digits);
+  static_cast<void>(places);
+  return nullptr;
+#endif
+}
+
+/// Reads the number at `at` as a `Float`; returns its end, or null where there is none.
+template <class Float>
+const char* take_float(const char* at, const char* end, Float& value, Conversion& conversion) {
+  const bool is_negative = at != end && *at == '-';
+  std::uint64_t digits = 0;
+  int places = 0;
+  const char* const stop = take_short_number(is_negative ? at + 1 : at, end, digits, places);
+  if (stop == nullptr) return take_any_float(at, end, value, conversion);
+  // Seven digits at most: exact in either type, as the power is.
+  const Float magnitude =
+      static_cast<Float>(static_cast<std::int64_t>(digits)) / ExactFloat<Float>::powers[places];
+  value = is_negative ? -magnitude : magnitude;
+  conversion = Conversion::done;
+  return stop;
 }
 
 /// Writes the shortest text that reads back as `value` to `buffer` (at least 32 bytes) and returns
@@ -297,3 +447,5 @@ char* write_float(char* buffer, Float value) {
 }  // namespace detail
 }  // namespace v1
 }  // namespace bindery
+
+#undef BINDERY_HAS_DIGIT_WORDS

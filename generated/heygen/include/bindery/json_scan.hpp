@@ -6,16 +6,25 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
-#if defined(__SSE2__) && defined(__GNUC__)
+#if defined(__AVX2__) && defined(__GNUC__)
+#include <immintrin.h>
+#elif defined(__SSE2__) && defined(__GNUC__)
 #include <emmintrin.h>
+#elif defined(__ARM_NEON) && defined(__GNUC__) && defined(__BYTE_ORDER__) && \
+    __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#include <arm_neon.h>
+#define BINDERY_HAS_NEON 1
 #endif
 
 // For what is so short that the call costs more; compilers do not always see that by themselves.
 #if defined(__GNUC__)
 #define BINDERY_ALWAYS_INLINE inline __attribute__((always_inline))
+#define BINDERY_NOINLINE __attribute__((noinline))
 #else
 #define BINDERY_ALWAYS_INLINE inline
+#define BINDERY_NOINLINE
 #endif
 
 namespace bindery {
@@ -50,25 +59,75 @@ inline const char* find_special_portable(const char* at, const char* end) noexce
 }
 
 #if defined(__SSE2__) && defined(__GNUC__)
-/// A bit for each special byte of 16, the first one lowest.
-inline unsigned special_bytes(__m128i block) noexcept {
-  const __m128i quote = _mm_set1_epi8('"');
-  const __m128i slash = _mm_set1_epi8('\\');
-  const __m128i space = _mm_set1_epi8(' ');
-  // Compared as signed bytes, what is not ASCII is below the space too.
-  const __m128i found =
-      _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, slash)),
-                   _mm_cmplt_epi8(block, space));
-  return static_cast<unsigned>(_mm_movemask_epi8(found));
-}
+#define BINDERY_HAS_BLOCKS 1
+/// 16 bytes of text.
+class TextBlock {
+ public:
+  BINDERY_ALWAYS_INLINE explicit TextBlock(const char* at) noexcept
+      : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))) {}
+
+  BINDERY_ALWAYS_INLINE void store(char* out) const noexcept {
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(out), bytes_);
+  }
+  /// The place of the first special one; 16 when there is none.
+  BINDERY_ALWAYS_INLINE int first_special() const noexcept {
+    // Compared as signed bytes, what is not ASCII is below the space too.
+    const __m128i found = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8('"')),
+                                                    _mm_cmpeq_epi8(bytes_, _mm_set1_epi8('\\'))),
+                                       _mm_cmplt_epi8(bytes_, _mm_set1_epi8(' ')));
+    return __builtin_ctz(static_cast<unsigned>(_mm_movemask_epi8(found)) | 0x10000u);
+  }
+
+ private:
+  __m128i bytes_;
+};
+#elif defined(BINDERY_HAS_NEON)
+#define BINDERY_HAS_BLOCKS 1
+/// 16 bytes of text.
+class TextBlock {
+ public:
+  BINDERY_ALWAYS_INLINE explicit TextBlock(const char* at) noexcept
+      : bytes_(vld1q_u8(reinterpret_cast<const std::uint8_t*>(at))) {}
+
+  BINDERY_ALWAYS_INLINE void store(char* out) const noexcept {
+    vst1q_u8(reinterpret_cast<std::uint8_t*>(out), bytes_);
+  }
+  /// The place of the first special one; 16 when there is none.
+  BINDERY_ALWAYS_INLINE int first_special() const noexcept {
+    // Counted from the space on, controls come last, behind what is not ASCII.
+    const uint8x16_t from_space = vsubq_u8(bytes_, vdupq_n_u8(' '));
+    const uint8x16_t found =
+        vorrq_u8(vorrq_u8(vceqq_u8(bytes_, vdupq_n_u8('"')), vceqq_u8(bytes_, vdupq_n_u8('\\'))),
+                 vcgeq_u8(from_space, vdupq_n_u8(0x80 - ' ')));
+    // Four bits of each byte, since there is no instruction that takes one.
+    const uint8x8_t halves = vshrn_n_u16(vreinterpretq_u16_u8(found), 4);
+    const std::uint64_t mask = vget_lane_u64(vreinterpret_u64_u8(halves), 0);
+    return mask == 0 ? 16 : __builtin_ctzll(mask) / 4;
+  }
+
+ private:
+  uint8x16_t bytes_;
+};
 #endif
 
 /// The first special byte, or `end`.
 inline const char* find_special(const char* at, const char* end) noexcept {
-#if defined(__SSE2__) && defined(__GNUC__)
-  while (end - at >= 16) {
-    const unsigned mask = special_bytes(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)));
+#if defined(__AVX2__) && defined(__GNUC__)
+  while (end - at >= 32) {
+    const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
+    const __m256i found =
+        _mm256_or_si256(_mm256_or_si256(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('"')),
+                                        _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\\'))),
+                        _mm256_cmpgt_epi8(_mm256_set1_epi8(' '), bytes));
+    const auto mask = static_cast<unsigned>(_mm256_movemask_epi8(found));
     if (mask != 0) return at + __builtin_ctz(mask);
+    at += 32;
+  }
+#endif
+#if defined(BINDERY_HAS_BLOCKS)
+  while (end - at >= 16) {
+    const int first = TextBlock(at).first_special();
+    if (first != 16) return at + first;
     at += 16;
   }
 #endif
@@ -78,12 +137,11 @@ inline const char* find_special(const char* at, const char* end) noexcept {
 /// Copies plain bytes from `at` to `out` up to the first special one, 16 at most; `out` has room
 /// for 16 and moves behind those that were copied. Returns the place of the first one that was not.
 inline const char* copy_plain(const char* at, const char* end, char*& out) noexcept {
-#if defined(__SSE2__) && defined(__GNUC__)
+#if defined(BINDERY_HAS_BLOCKS)
   if (end - at >= 16) {
-    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(out), block);
-    const auto mask = special_bytes(block);
-    const int count = mask == 0 ? 16 : __builtin_ctz(mask);
+    const TextBlock block(at);
+    block.store(out);
+    const int count = block.first_special();
     out += count;
     return at + count;
   }
@@ -118,6 +176,10 @@ BINDERY_ALWAYS_INLINE bool same_bytes(const char* left, const char* right,
   return true;
 }
 
+BINDERY_ALWAYS_INLINE bool same_text(std::string_view left, std::string_view right) noexcept {
+  return left.size() == right.size() && same_bytes(left.data(), right.data(), left.size());
+}
+
 /// Bytes of the well-formed UTF-8 sequence that begins with the non-ASCII byte at `at` (2 to 4);
 /// 0 when there is none (Unicode 3.9, table 3-7: no overlong form, no surrogate, no truncation).
 inline std::size_t utf8_sequence_size(const char* at, const char* end) noexcept {
@@ -144,23 +206,100 @@ inline std::size_t utf8_sequence_size(const char* at, const char* end) noexcept 
   return 0;
 }
 
+#if defined(__SSE2__) && defined(__GNUC__)
+/// Passes over well-formed UTF-8, 16 bytes at a time, from the beginning of a sequence to that of
+/// another. Stops at the first `"`, `\` or control, and earlier where fewer bytes are left, where
+/// some are not UTF-8 or where ASCII goes on: sequence by sequence is the way on from there.
+inline const char* pass_utf8_blocks(const char* at, const char* end) noexcept {
+  // Compared as signed bytes, all that is not ASCII is below it, in its order.
+  const auto all = [](int byte) { return _mm_set1_epi8(static_cast<char>(byte)); };
+  const auto bits = [](__m128i found) { return static_cast<unsigned>(_mm_movemask_epi8(found)); };
+  const auto equal = [](__m128i left, __m128i right) { return _mm_cmpeq_epi8(left, right); };
+  unsigned carried = 0;  // the tails that a sequence begun in the block before still needs
+  __m128i last = _mm_setzero_si128();
+  while (end - at >= 16) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    const unsigned high = bits(block);
+    const unsigned tails = bits(_mm_cmplt_epi8(block, all(0xC0)));
+    // C2 to F4, moved to where one comparison finds both ends.
+    const unsigned leads =
+        bits(_mm_cmplt_epi8(_mm_add_epi8(block, all(0x80 - 0xC2)), all(0x80 + 0xF5 - 0xC2)));
+    const unsigned leads_of_3 = bits(_mm_cmpgt_epi8(block, all(0xDF))) & leads;
+    const unsigned leads_of_4 = bits(_mm_cmpgt_epi8(block, all(0xEF))) & leads;
+    const unsigned due = carried | leads << 1 | leads_of_3 << 2 | leads_of_4 << 3;
+    // Behind E0 and F0 low tails would be overlong; behind ED and F4 high ones are surrogates and
+    // beyond the last plane.
+    const __m128i before = _mm_or_si128(_mm_slli_si128(block, 1), last);
+    const __m128i from_a0 = _mm_cmpgt_epi8(block, all(0x9F));
+    const __m128i from_90 = _mm_cmpgt_epi8(block, all(0x8F));
+    const __m128i barred = _mm_or_si128(
+        equal(before, _mm_xor_si128(all(0xE0), _mm_and_si128(from_a0, all(0xE0 ^ 0xED)))),
+        equal(before, _mm_xor_si128(all(0xF0), _mm_and_si128(from_90, all(0xF0 ^ 0xF4)))));
+    const unsigned wrong = ((due ^ tails) & 0xFFFFu) | (high ^ (leads | tails)) | bits(barred);
+    const unsigned stops =
+        bits(_mm_or_si128(_mm_or_si128(equal(block, all('"')), equal(block, all('\\'))),
+                          equal(block, _mm_min_epu8(block, all(0x1F)))));
+    if ((wrong | stops) != 0) {
+      const int first = __builtin_ctz(wrong | stops);
+      if ((wrong >> first & 1u) == 0) return at + first;
+      break;
+    }
+    carried = due >> 16;
+    last = _mm_srli_si128(block, 15);
+    at += 16;
+    if (high == 0) return at;
+  }
+  // Back to the lead of a sequence that was not seen whole.
+  while (carried != 0 && static_cast<unsigned char>(*--at) < 0xC0u) continue;
+  return at;
+}
+#endif
+
+/// Passes over well-formed UTF-8 a sequence at a time, up to ASCII, a byte that is wrong, or `end`.
+inline const char* pass_utf8_sequences(const char* at, const char* end) noexcept {
+  while (at != end && static_cast<unsigned char>(*at) >= 0x80u) {
+    const std::size_t size = utf8_sequence_size(at, end);
+    if (size == 0) return at;
+    at += size;
+  }
+  return at;
+}
+
+/// find_text_end from a byte on that is not ASCII. A call of its own: most texts never get here.
+BINDERY_NOINLINE inline const char* find_text_end_beyond_ascii(const char* at,
+                                                               const char* end) noexcept {
+  do {
+    // Text that is not ASCII mostly stays so for a while.
+#if defined(__SSE2__) && defined(__GNUC__)
+    at = pass_utf8_blocks(at, end);
+#endif
+    at = pass_utf8_sequences(at, end);
+    if (at == end || static_cast<unsigned char>(*at) >= 0x80u) return at;
+    at = find_special(at, end);
+  } while (at != end && static_cast<unsigned char>(*at) >= 0x80u);
+  return at;
+}
+
 /// The end of the text that stands for itself: a `"`, a `\`, a control, a byte that is not UTF-8,
 /// or `end`.
 inline const char* find_text_end(const char* at, const char* end) noexcept {
+  at = find_special(at, end);
+  if (at == end || static_cast<unsigned char>(*at) < 0x80u) return at;
+  return find_text_end_beyond_ascii(at, end);
+}
+
+/// The same by sequences alone, as it is on machines without blocks.
+inline const char* find_text_end_portable(const char* at, const char* end) noexcept {
   for (;;) {
-    at = find_special(at, end);
+    at = find_special_portable(at, end);
     if (at == end || static_cast<unsigned char>(*at) < 0x80u) return at;
-    // Text that is not ASCII mostly stays so for a while.
-    do {
-      const std::size_t size = utf8_sequence_size(at, end);
-      if (size == 0) return at;
-      at += size;
-    } while (at != end && static_cast<unsigned char>(*at) >= 0x80u);
+    at = pass_utf8_sequences(at, end);
+    if (at == end || static_cast<unsigned char>(*at) >= 0x80u) return at;
   }
 }
 
 /// Writes a code point that is not a surrogate to `out` (room for 4 bytes) and returns its end.
-inline char* write_utf8(char* out, char32_t code_point) noexcept {
+BINDERY_ALWAYS_INLINE char* write_utf8(char* out, char32_t code_point) noexcept {
   const auto push = [&out](char32_t byte) {
     *out++ = static_cast<char>(static_cast<unsigned char>(byte));
   };
@@ -185,3 +324,6 @@ inline char* write_utf8(char* out, char32_t code_point) noexcept {
 }  // namespace detail
 }  // namespace v1
 }  // namespace bindery
+
+#undef BINDERY_HAS_BLOCKS
+#undef BINDERY_HAS_NEON

@@ -131,8 +131,9 @@ class ObjectReader {
     const char* const start = in_.position();
     std::string_view value;
     std::string storage;
-    if (!in_.read_text(value, storage)) return in_.recover(start);
-    return value == constant || not_constant(start, "\"" + std::string(constant) + "\"");
+    if (!in_.take_plain_text(value) && !in_.read_text(value, storage)) return in_.recover(start);
+    return detail::same_text(value, constant) ||
+           not_constant(start, "\"" + std::string(constant) + "\"");
   }
   bool expect(bool constant) {
     const char* const start = in_.position();
@@ -171,13 +172,11 @@ class ObjectReader {
   void find_member() {
     const std::string_view found = frame_.name;
     if (has_escapes_) return find_escaped();
-    for (std::size_t tried = 0, index = guess_; tried < N; ++tried) {
-      const std::string_view known = names_[index];
-      if (known.size() == found.size() &&
-          detail::same_bytes(known.data(), found.data(), found.size())) {
-        return found_member(index);
-      }
-      if (++index == N) index = 0;
+    for (std::size_t index = guess_; index < N; ++index) {
+      if (detail::same_text(names_[index], found)) return found_member(index);
+    }
+    for (std::size_t index = 0; index < guess_; ++index) {
+      if (detail::same_text(names_[index], found)) return found_member(index);
     }
     found_nothing();
   }
@@ -288,14 +287,22 @@ class ArrayReader {
 
   bool skip() { return in_.skip_value(); }
 
-  /// How many items there would be if all were as long as those before this one and the array ran
-  /// to the end of the text. 0 far from the root, where arrays do not.
-  std::size_t expected_items() const noexcept {
-    constexpr int near_the_root = 3;
+  /// How many items of `item_size` bytes to make room for before the first one is read: as many as
+  /// the last array at this depth had, which only holds for small ones, or, of the outermost array
+  /// of a long text, what its first items say. 0 when nothing is known.
+  std::size_t likely_items(std::size_t item_size) {
+    const std::size_t usual = std::min(in_.usual_items(frame_.depth), 1024 / item_size);
+    return usual == 0 && is_outermost() ? sampled_items(item_size) : usual;
+  }
+  /// Tells how many items there were, for the arrays to come.
+  void note_count(std::size_t count) noexcept { in_.note_items(frame_.depth, count); }
+
+  /// How many items of `item_size` bytes there would be if all were as long as those before this
+  /// one. 0 far from the root, where arrays do not run to the end of the text.
+  std::size_t expected_items(std::size_t item_size) const noexcept {
     if (frame_.depth > near_the_root || frame_.index == 0) return 0;
     const auto read = static_cast<std::size_t>(in_.position() - start_);
-    const std::size_t each = read / frame_.index;
-    return frame_.index + in_.remaining() / (each == 0 ? 1 : each) + 1;
+    return frame_.index + items_left(read / frame_.index, item_size);
   }
 
   /// How many items there are from this one on, when all are numbers and end within a few
@@ -314,15 +321,75 @@ class ArrayReader {
   bool finish() const { return !in_.has_failed(); }
 
  private:
+  static constexpr int near_the_root = 3;
+
+  // True for an array near the root that is no item of another one: it may hold all that follows.
+  bool is_outermost() const noexcept {
+    if (frame_.depth > near_the_root) return false;
+    const JsonFrame* frame = frame_.parent;
+    while (frame != nullptr && !frame->is_array) frame = frame->parent;
+    return frame == nullptr;
+  }
+  // Items that are left when the array runs to the end of the text, each `length` bytes long there,
+  // and some more since lengths differ. Whatever the text says, room for them is at most eight
+  // times what is left of it.
+  std::size_t items_left(std::size_t length, std::size_t item_size) const noexcept {
+    const std::size_t expected = in_.remaining() / (length == 0 ? 1 : length);
+    return std::min(expected + expected / 8, in_.remaining() / item_size * 8) + 1;
+  }
+  // Passes over the first items, a sixteenth of a long text at most, to see how long they are.
+  BINDERY_NOINLINE std::size_t sampled_items(std::size_t item_size) const {
+    constexpr std::size_t long_text = 4096;
+    constexpr std::size_t enough_items = 32;
+    if (in_.remaining() < long_text) return 0;
+    const std::size_t most = in_.remaining() / 16;
+    JsonCursor sample(std::string_view(in_.position(), most));
+    if (sample.kind() == JsonKind::none) return 0;
+    std::size_t count = 0;
+    std::size_t read = 0;
+    // The text of the sample ends somewhere: it stops before, where items are not too long.
+    while (count < enough_items && read < most / 2 && sample.skip_value()) {
+      ++count;
+      read = most - sample.remaining();
+      if (!sample.next_item(false)) return sample.has_failed() ? 0 : count;
+    }
+    return sample.has_failed() ? 0 : items_left(read / count, item_size);
+  }
+
   JsonCursor& in_;
   JsonFrame frame_{};
   const char* start_ = nullptr;
   bool is_first_ = true;
 };
 
+// Most objects begin with it: then no more is read than that.
+inline int JsonCursor::find_first_tag(std::string_view name, const std::string_view* tags,
+                                      std::size_t count) noexcept {
+  const int depth = frame_ == nullptr ? 0 : frame_->depth;
+  if (depth >= max_depth_) return -1;
+  const char* const start = position_++;  // the bracket
+  const auto index = [&] {
+    std::string_view text;
+    if (!take_plain_text(text) || !detail::same_text(text, name)) return -1;
+    position_ = without_space(position_);
+    if (position_ == end_ || *position_ != ':') return -1;
+    ++position_;
+    if (!take_plain_text(text)) return -1;
+    for (std::size_t at = 0; at < count; ++at) {
+      if (detail::same_text(text, tags[at])) return static_cast<int>(at);
+    }
+    return -1;
+  };
+  const int found = index();
+  position_ = start;
+  return found;
+}
+
 inline int JsonCursor::find_tag(std::string_view name, const std::string_view* tags,
                                 std::size_t count) {
   if (kind() != JsonKind::object) return -1;
+  const int first = find_first_tag(name, tags, count);
+  if (first >= 0) return first;
   JsonTrial trial(*this);
   const std::string_view names[] = {name};
   ObjectReader object(*this, names, detail::name_text(names, 1));

@@ -3,6 +3,7 @@
 // Must not know any API: the codecs of structs are generated.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -239,8 +240,8 @@ struct Codec<OptionalNullable<T>> {
   }
 };
 
-/// Pages of large structs would otherwise spend as long moving as reading them, so their number is
-/// guessed from the first few. The guess never exceeds what the text could still hold.
+/// A list that grows step by step would spend as long moving as reading, so room is made for as
+/// many items as there seem to be.
 template <class T>
 struct Codec<std::vector<T>> {
   static constexpr std::size_t items_to_judge_by = 8;
@@ -249,23 +250,30 @@ struct Codec<std::vector<T>> {
   static bool decode(Reader& in, std::vector<T>& out) {
     out.clear();
     ArrayReader items(in);
-    while (items.next()) {
-      if constexpr (std::is_same_v<T, bool>) {
+    if constexpr (std::is_same_v<T, bool>) {
+      while (items.next()) {
         bool item = false;  // std::vector<bool> has no references to read into
         if (items.read_element(item)) out.push_back(item);
-      } else {
+      }
+    } else {
+      bool has_next = items.next();
+      if (has_next) {
         if constexpr (std::is_arithmetic_v<T>) {
-          if (out.empty()) out.reserve(items.numbers_ahead());
+          out.reserve(items.numbers_ahead());
+        } else {
+          out.reserve(items.likely_items(sizeof(T)));
         }
+      }
+      for (; has_next; has_next = items.next()) {
         if (out.size() == out.capacity() && out.size() >= items_to_judge_by) {
-          const std::size_t expected = items.expected_items();
-          out.reserve(expected > out.size() * 2 ? expected : out.size() * 2);
+          out.reserve(std::max(items.expected_items(sizeof(T)), out.size() * 2));
         }
         if (!items.read_element(out.emplace_back())) out.pop_back();
       }
+      if constexpr (!std::is_arithmetic_v<T>) items.note_count(out.size());
+      // The guess was wrong.
+      if (out.capacity() / 2 > out.size()) out.shrink_to_fit();
     }
-    // The guess was wrong.
-    if (out.size() > items_to_judge_by && out.capacity() / 2 > out.size()) out.shrink_to_fit();
     return items.finish();
   }
   template <class Writer>

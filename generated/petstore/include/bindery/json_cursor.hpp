@@ -115,17 +115,14 @@ class JsonCursor {
   bool read_float(Float& value) {
     skip_space();
     const char* const start = position_;
-    bool is_done = false;
-    if (const char* const end = detail::read_plain_float(start, end_, value, is_done)) {
-      position_ = end;
-      if (is_done || detail::parse_float(start, end, value) == detail::Conversion::done) {
-        return true;
-      }
-    } else {
+    detail::Conversion conversion{};
+    const char* const after = detail::take_float(start, end_, value, conversion);
+    if (after == nullptr) {
       detail::JsonNumber number;
-      if (!read_number(number)) return false;
-      if (detail::to_float(number, value) == detail::Conversion::done) return true;
+      return read_number(number);  // says why
     }
+    position_ = after;
+    if (conversion == detail::Conversion::done) return true;
     const std::string_view text(start, static_cast<std::size_t>(position_ - start));
     return fail_at(start, excerpt(text) + " is out of range for " +
                               (std::is_same_v<Float, float> ? "float" : "double"));
@@ -138,7 +135,13 @@ class JsonCursor {
     const char* const start = position_ + 1;
     const char* const stop = detail::find_text_end(start, end_);
     if (stop != end_ && *stop == '"') {
-      value.assign(start, static_cast<std::size_t>(stop - start));
+      const auto size = static_cast<std::size_t>(stop - start);
+      // What has no room is made anew: to grow looks at what was there before.
+      if (size <= value.capacity()) {
+        value.assign(start, size);
+      } else {
+        value = std::string(start, size);
+      }
       position_ = stop + 1;
       return true;
     }
@@ -158,6 +161,18 @@ class JsonCursor {
     }
     if (!read_rest_of_string(storage, start, stop)) return false;
     value = storage;
+    return true;
+  }
+
+  /// Takes the next string where it is ASCII without escapes; otherwise takes nothing and is no
+  /// error.
+  BINDERY_ALWAYS_INLINE bool take_plain_text(std::string_view& text) noexcept {
+    const char* const at = without_space(position_);
+    if (at == end_ || *at != '"') return false;
+    const char* const stop = detail::find_special(at + 1, end_);
+    if (stop == end_ || *stop != '"') return false;
+    text = std::string_view(at + 1, static_cast<std::size_t>(stop - at - 1));
+    position_ = stop + 1;
     return true;
   }
 
@@ -252,6 +267,15 @@ class JsonCursor {
 
   const char* position() const noexcept { return position_; }
   std::size_t remaining() const noexcept { return static_cast<std::size_t>(end_ - position_); }
+  /// How many items the last array at this depth had that had any: 0 when nobody knows, or when
+  /// there were many.
+  std::size_t usual_items(int depth) const noexcept {
+    return depth < depths_with_memory ? usual_items_[depth] : 0;
+  }
+  void note_items(int depth, std::size_t count) noexcept {
+    if (depth >= depths_with_memory || count == 0) return;
+    usual_items_[depth] = static_cast<std::uint8_t>(count <= most_usual_items ? count : 0);
+  }
   JsonFit& fit() noexcept { return fit_; }
   void note_unknown_value() noexcept { ++fit_.unknown_values; }
 
@@ -279,7 +303,12 @@ class JsonCursor {
   static constexpr bool is_space(char character) noexcept {
     return character == ' ' || character == '\n' || character == '\r' || character == '\t';
   }
-  const char* without_space(const char* at) const noexcept {
+  // Compact JSON has none, and a call costs more than the look.
+  BINDERY_ALWAYS_INLINE const char* without_space(const char* at) const noexcept {
+    if (at != end_ && static_cast<unsigned char>(*at) > 0x20u) return at;
+    return behind_space(at);
+  }
+  BINDERY_NOINLINE const char* behind_space(const char* at) const noexcept {
     while (at != end_ && is_space(*at)) ++at;
     return at;
   }
@@ -300,6 +329,8 @@ class JsonCursor {
   const char* skip_scalar(const char* at);
   bool out_of_range(const char* start, bool is_signed, std::size_t bits);
   int find_tag(std::string_view name, const std::string_view* tags, std::size_t count);
+  int find_first_tag(std::string_view name, const std::string_view* tags,
+                     std::size_t count) noexcept;
 
   bool fail_at(const char* at, std::string message, std::string_view limit = {});
   bool too_deep();
@@ -308,12 +339,16 @@ class JsonCursor {
   std::string path() const;
   static std::string excerpt(std::string_view text);
 
+  static constexpr int depths_with_memory = 32;
+  static constexpr std::size_t most_usual_items = 32;
+
   const char* begin_;
   const char* position_;  // at `end_` after an error, so that nothing more is read
   const char* end_;
   const char* stopped_at_ = nullptr;  // where the error is
   const JsonFrame* frame_ = nullptr;
   JsonFit fit_{};
+  std::uint8_t usual_items_[depths_with_memory] = {};
   int max_depth_;
   int trials_ = 0;               // how many trials are under way: they report nothing
   std::size_t bytes_tried_ = 0;  // by trials; bounds the time of unions inside unions
