@@ -337,12 +337,12 @@ class ArrayReader {
     const std::size_t expected = in_.remaining() / (length == 0 ? 1 : length);
     return std::min(expected + expected / 8, in_.remaining() / item_size * 8) + 1;
   }
-  // Passes over the first items, a sixteenth of a long text at most, to see how long they are.
+  // Passes over the first items, an eighth of a long text at most, to see how long they are.
   BINDERY_NOINLINE std::size_t sampled_items(std::size_t item_size) const {
     constexpr std::size_t long_text = 4096;
     constexpr std::size_t enough_items = 32;
     if (in_.remaining() < long_text) return 0;
-    const std::size_t most = in_.remaining() / 16;
+    const std::size_t most = in_.remaining() / 8;
     JsonCursor sample(std::string_view(in_.position(), most));
     if (sample.kind() == JsonKind::none) return 0;
     std::size_t count = 0;
