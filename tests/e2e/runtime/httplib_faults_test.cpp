@@ -144,8 +144,7 @@ TEST(HttplibFaults, ConnectionsAllBusy) {
   Request request;
   request.url = server.url() + "/";
   std::thread first([&] {
-    EXPECT_EQ(ending(transport->send(request, with(&bindery::Timeouts::read, 30000))),
-              "read sent");
+    EXPECT_EQ(ending(transport->send(request, with(&bindery::Timeouts::read, 30000))), "read sent");
   });
   asked.pass();
   EXPECT_EQ(ending(transport->send(request, with(&bindery::Timeouts::total, 20))),

@@ -40,7 +40,7 @@ struct Scheme {
 CredentialStore with_oauth2(const OAuth2Credential& credential) {
   CredentialStore store;
   store.oauth2("S", bindery::oauth2_token_provider(credential, "https://auth.example.com/t",
-                                          "https://auth.example.com/r"));
+                                                   "https://auth.example.com/r"));
   return store;
 }
 

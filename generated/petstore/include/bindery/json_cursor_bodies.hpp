@@ -95,10 +95,7 @@ inline bool JsonCursor::read_magnitude(bool& is_negative, std::uint64_t& magnitu
   if (at != end_ && *at == '-') ++at;
   const char* const first = at;
   std::uint64_t value = 0;
-  while (at != end_ && detail::is_digit(*at)) {
-    value = value * 10 + static_cast<std::uint64_t>(*at - '0');
-    ++at;
-  }
+  at = detail::take_digits(at, end_, value);
   const std::ptrdiff_t count = at - first;
   const bool is_plain = count > 0 && count <= 19 && (*first != '0' || count == 1) &&
                         (at == end_ || (*at != '.' && *at != 'e' && *at != 'E'));
