@@ -266,7 +266,7 @@ struct Codec<std::vector<T>> {
       }
       for (; has_next; has_next = items.next()) {
         if (out.size() == out.capacity() && out.size() >= items_to_judge_by) {
-          out.reserve(std::max(items.expected_items(sizeof(T)), out.size() * 2));
+          out.reserve((std::max)(items.expected_items(sizeof(T)), out.size() * 2));
         }
         if (!items.read_element(out.emplace_back())) out.pop_back();
       }

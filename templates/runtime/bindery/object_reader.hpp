@@ -291,7 +291,7 @@ class ArrayReader {
   /// the last array at this depth had, which only holds for small ones, or, of the outermost array
   /// of a long text, what its first items say. 0 when nothing is known.
   std::size_t likely_items(std::size_t item_size) {
-    const std::size_t usual = std::min(in_.usual_items(frame_.depth), 1024 / item_size);
+    const std::size_t usual = (std::min)(in_.usual_items(frame_.depth), 1024 / item_size);
     return usual == 0 && is_outermost() ? sampled_items(item_size) : usual;
   }
   /// Tells how many items there were, for the arrays to come.
@@ -335,7 +335,7 @@ class ArrayReader {
   // times what is left of it.
   std::size_t items_left(std::size_t length, std::size_t item_size) const noexcept {
     const std::size_t expected = in_.remaining() / (length == 0 ? 1 : length);
-    return std::min(expected + expected / 8, in_.remaining() / item_size * 8) + 1;
+    return (std::min)(expected + expected / 8, in_.remaining() / item_size * 8) + 1;
   }
   // Passes over the first items, an eighth of a long text at most, to see how long they are.
   BINDERY_NOINLINE std::size_t sampled_items(std::size_t item_size) const {
