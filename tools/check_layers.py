@@ -40,10 +40,10 @@ HOMES = {
     r"unistd\.h": ["generator/main.cpp", "templates/runtime/bindery/socket_switch.hpp"],
     r"fcntl\.h": ["templates/runtime/bindery/socket_switch.hpp"],
     r"(winsock2|sys/socket)\.h": [
-        "templates/runtime/bindery/resolver.hpp",
+        "templates/runtime/bindery/bodies/resolver.hpp",
         "templates/runtime/bindery/socket_switch.hpp",
     ],
-    r"(netdb|ws2tcpip)\.h": ["templates/runtime/bindery/resolver.hpp"],
+    r"(netdb|ws2tcpip)\.h": ["templates/runtime/bindery/bodies/resolver.hpp"],
     r"(pthread|signal)\.h": ["templates/runtime/bindery/sigpipe_guard.hpp"],
     r"filesystem": ["generator/source/disk_file_system.cpp"],
     r"fstream": ["generator/source/disk_file_system.cpp", "templates/runtime/bindery/*"],

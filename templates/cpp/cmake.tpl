@@ -2,6 +2,7 @@
 # Regenerate: {{command}}
 #
 # {{target}} is the client; {{target}}::httplib is the client with a transport over cpp-httplib.
+# {{target}}::compiled is both with the runtime compiled once, in place of in each unit that calls.
 {{#has_rules}}
 # {{target}}::re2 is the client with RE2, for bindery/pattern_re2.hpp.
 {{/has_rules}}
@@ -11,6 +12,12 @@ project({{target}} LANGUAGES CXX)
 add_library({{target}} INTERFACE)
 target_compile_features({{target}} INTERFACE cxx_std_17)
 target_include_directories({{target}} INTERFACE ${CMAKE_CURRENT_SOURCE_DIR}/include)
+
+add_library({{target}}_compiled STATIC EXCLUDE_FROM_ALL include/bindery/runtime.cpp)
+add_library({{target}}::compiled ALIAS {{target}}_compiled)
+target_compile_definitions({{target}}_compiled PUBLIC BINDERY_COMPILED)
+target_link_libraries({{target}}_compiled PUBLIC {{target}})
+set_target_properties({{target}}_compiled PROPERTIES POSITION_INDEPENDENT_CODE ON)
 
 # The packaged httplib is a header with a shared library: its flags must be those it was built with.
 find_package(Threads)
@@ -23,6 +30,9 @@ if({{target}}_cpp_httplib_FOUND AND Threads_FOUND)
   add_library({{target}}::httplib ALIAS {{target}}_httplib)
   target_link_libraries({{target}}_httplib INTERFACE
     {{target}} PkgConfig::{{target}}_cpp_httplib Threads::Threads)
+  target_sources({{target}}_compiled PRIVATE include/bindery/httplib_transport.cpp)
+  target_link_libraries({{target}}_compiled PRIVATE
+    PkgConfig::{{target}}_cpp_httplib Threads::Threads)
 endif()
 {{#has_rules}}
 

@@ -4,6 +4,8 @@
 # Runs bindery as a build step and makes
 #   <t>, <t>::<t>     INTERFACE library with the generated client; needs nothing but C++17
 #   <t>::httplib      the same with cpp-httplib's flags and libraries, where it is found
+#   <t>::compiled     the same with the runtime compiled once, in place of in each unit that calls: a
+#                     STATIC library that is built when something links to it
 # SPEC        documents, pages or folders; every file they lead to is tracked (depfile).
 # NAMESPACE   C++ namespace; default: the target's name.
 # OUTPUT      where the client is written; default: below the binary directory.
@@ -66,6 +68,7 @@ function(bindery_generate)
     set(tool_dependency Bindery::bindery)
   endif()
 
+  set(runtime ${arg_OUTPUT}/include/bindery)
   add_library(${arg_TARGET} INTERFACE)
   if(NOT TARGET ${arg_TARGET}::${arg_TARGET})
     add_library(${arg_TARGET}::${arg_TARGET} ALIAS ${arg_TARGET})
@@ -89,7 +92,8 @@ function(bindery_generate)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${known})
     file(STRINGS ${known} headers REGEX "^[0-9a-f]+  include/")
     list(TRANSFORM headers REPLACE "^[0-9a-f]+  " "${arg_OUTPUT}/")
-    list(APPEND headers ${arg_OUTPUT}/include/${arg_NAMESPACE}/${arg_NAMESPACE}.hpp)
+    list(APPEND headers ${arg_OUTPUT}/include/${arg_NAMESPACE}/${arg_NAMESPACE}.hpp ${runtime}/runtime.cpp
+      ${runtime}/httplib_transport.cpp)
     list(REMOVE_DUPLICATES headers)
     add_custom_command(
       OUTPUT ${stamp}
@@ -104,11 +108,22 @@ function(bindery_generate)
     add_dependencies(${arg_TARGET} ${arg_TARGET}_generate)
   endif()
 
+  add_library(${arg_TARGET}_compiled STATIC EXCLUDE_FROM_ALL ${runtime}/runtime.cpp)
+  add_library(${arg_TARGET}::compiled ALIAS ${arg_TARGET}_compiled)
+  target_compile_definitions(${arg_TARGET}_compiled PUBLIC BINDERY_COMPILED)
+  target_link_libraries(${arg_TARGET}_compiled PUBLIC ${arg_TARGET})
+  set_target_properties(${arg_TARGET}_compiled PROPERTIES POSITION_INDEPENDENT_CODE ON)
+  if(NOT arg_CHECK)
+    add_dependencies(${arg_TARGET}_compiled ${arg_TARGET}_generate)
+  endif()
+
   bindery_find_httplib()
   if(TARGET httplib::httplib)
     add_library(${arg_TARGET}_httplib INTERFACE)
     add_library(${arg_TARGET}::httplib ALIAS ${arg_TARGET}_httplib)
     target_link_libraries(${arg_TARGET}_httplib INTERFACE ${arg_TARGET} httplib::httplib)
+    target_sources(${arg_TARGET}_compiled PRIVATE ${runtime}/httplib_transport.cpp)
+    target_link_libraries(${arg_TARGET}_compiled PRIVATE httplib::httplib)
   else()
     message(STATUS "bindery_generate: no ${arg_TARGET}::httplib: ${BINDERY_HTTPLIB_MISSING}")
   endif()

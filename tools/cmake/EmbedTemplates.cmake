@@ -1,5 +1,5 @@
 # bindery_embed_templates(target dir) makes a static library that defines generator/cli/embedded.hpp:
-# the bytes of dir/cpp/**/*.tpl and dir/runtime/bindery/*.hpp. Run as a script, this file writes the
+# the bytes of dir/cpp/**/*.tpl and dir/runtime/bindery/**/*.?pp. Run as a script, this file writes the
 # library's source; that happens at build time, whenever a file changes, comes or goes.
 
 # Appends to the variable `out` a function `name` that lists the files below `root` matching `pattern`.
@@ -48,7 +48,7 @@ std::string_view text_of(const unsigned char (&bytes)[size]) {
 
 ")
   bindery_embed_function(text embedded_templates ${TEMPLATES} "cpp/*.tpl")
-  bindery_embed_function(text embedded_runtime ${TEMPLATES}/runtime "bindery/*.hpp")
+  bindery_embed_function(text embedded_runtime ${TEMPLATES}/runtime "bindery/*.?pp")
   string(APPEND text "}  // namespace bindery::cli\n")
   file(WRITE ${OUTPUT} "${text}")
   return()
@@ -57,7 +57,7 @@ endif()
 set(bindery_embed_script ${CMAKE_CURRENT_LIST_FILE})
 
 function(bindery_embed_templates target dir)
-  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${dir}/cpp/*.tpl ${dir}/runtime/bindery/*.hpp)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${dir}/cpp/*.tpl ${dir}/runtime/bindery/*.?pp)
   list(SORT files)
   # A file that goes leaves all others as old as they are: the list itself is a dependency too.
   set(list_file ${CMAKE_CURRENT_BINARY_DIR}/${target}.files)

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -13,6 +12,9 @@
 
 #include "bindery/answer.hpp"
 #include "bindery/call_error.hpp"
+#include "bindery/decode_error.hpp"
+#include "bindery/error.hpp"
+#include "bindery/http.hpp"
 #include "bindery/json_codec.hpp"
 #include "bindery/model.hpp"
 #include "bindery/result.hpp"
@@ -21,20 +23,18 @@ namespace bindery {
 inline namespace v1 {
 
 /// What `response` carries beside its body.
-inline ResponseInfo info_of(Response response) {
-  std::string request_id = request_id_of(response.headers);
-  return {response.status, std::move(response.headers), std::move(request_id), {}};
-}
+ResponseInfo info_of(Response response);
 
 /// The mismatches of a body, with no secret of the call in them.
-inline std::vector<DecodeError> redacted(const CallContext& context,
-                                         std::vector<DecodeError> mismatches) {
-  for (DecodeError& mismatch : mismatches) {
-    mismatch.path = context.redactor.redacted(mismatch.path);
-    mismatch.message = context.redactor.redacted(mismatch.message);
-  }
-  return mismatches;
-}
+std::vector<DecodeError> redacted(const CallContext& context, std::vector<DecodeError> mismatches);
+
+/// Why the body of `response` is not even tried to be read as what `answer` promises; empty when it
+/// is. A missing media type is taken for the promised one.
+std::string decode_obstacle(const CallContext& context, const Response& response,
+                            const Answer& answer);
+
+/// The error of a body that `reason` says cannot be read.
+Error make_decode_error(const CallContext& context, Response response, const Error& reason);
 
 /// The body of `response` as a `T`, or why it is none: another media type than the promised one
 /// where JSON is promised, or JSON that is no `T`. A missing one is taken for the promised.
@@ -43,20 +43,14 @@ Result<T> decode_answer(const CallContext& context, Response response, const Ans
   if constexpr (std::is_same_v<T, NoContent>) {
     return Result<T>(T{}, info_of(std::move(response)));
   } else {
-    const std::string type = media_type_of(response.headers);
-    const bool is_raw = answer.content == Content::text || answer.content == Content::binary;
     if constexpr (std::is_same_v<T, std::string>) {
-      if (is_raw) {
+      if (answer.content == Content::text || answer.content == Content::binary) {
         std::string body = std::move(response.body);
         return Result<T>(std::move(body), info_of(std::move(response)));
       }
     }
-    if (response.body.empty() && !may_have_body(context.operation.method, response.status)) {
-      return make_undecodable(context, std::move(response),
-                              "a value is promised where HTTP has no body");
-    }
-    if (!is_raw && !is_json_media_type(type) && media_type_rank(answer, type) == 0) {
-      return make_undecodable(context, std::move(response), "expected JSON, found " + type);
+    if (std::string obstacle = decode_obstacle(context, response, answer); !obstacle.empty()) {
+      return make_undecodable(context, std::move(response), obstacle);
     }
     Result<T> decoded = from_json<T>(response.body, context.decode);
     if (!decoded && answer.content == Content::text) {
@@ -64,14 +58,7 @@ Result<T> decode_answer(const CallContext& context, Response response, const Ans
       Result<T> unquoted = from_json<T>(to_json(response.body));
       if (unquoted) decoded = std::move(unquoted);
     }
-    if (!decoded) {
-      std::string reason = decoded.error().message();
-      if (!decoded.error().limit().empty()) {
-        return make_limit_error(context, std::move(response), decoded.error().limit(), reason);
-      }
-      if (type.empty()) reason += "; there is no content type";
-      return make_undecodable(context, std::move(response), reason);
-    }
+    if (!decoded) return make_decode_error(context, std::move(response), decoded.error());
     ResponseInfo info = info_of(std::move(response));
     info.mismatches = redacted(context, decoded.mismatches());
     return Result<T>(*std::move(decoded), std::move(info));
@@ -112,3 +99,7 @@ Result<Variant> decode_one_of(const CallContext& context, Response response, con
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/decode_answer.hpp"
+#endif

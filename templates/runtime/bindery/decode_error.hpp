@@ -22,7 +22,7 @@ struct DecodeError {
   std::string_view limit{};
 
   /// `$.data[3].id: expected number, found string`.
-  std::string text() const { return path + ": " + message; }
+  std::string text() const;
 
   friend bool operator==(const DecodeError& left, const DecodeError& right) {
     return left.path == right.path && left.message == right.message &&
@@ -59,3 +59,7 @@ struct DecodeOptions {
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/decode_error.hpp"
+#endif

@@ -27,26 +27,10 @@ class Deliveries {
       : kept_(kept), most_((std::max)(most, std::size_t{1})) {}
 
   /// Notes the id; false when it was noted before. One that is empty is always the first.
-  bool is_first(std::string_view id, Clock::time_point now = Clock::now()) {
-    if (id.empty()) return true;
-    const std::lock_guard<std::mutex> lock(mutex_);
-    // In seconds: a time to keep for ever does not fit into finer ones.
-    const auto age = [now](Clock::time_point then) {
-      return std::chrono::duration_cast<std::chrono::seconds>(now - then);
-    };
-    while (!order_.empty() && age(order_.front().second) > kept_) forget_oldest();
-    std::string text(id);
-    if (!known_.insert(text).second) return false;
-    if (order_.size() >= most_) forget_oldest();
-    order_.emplace_back(std::move(text), now);
-    return true;
-  }
+  bool is_first(std::string_view id, Clock::time_point now = Clock::now());
 
  private:
-  void forget_oldest() {
-    known_.erase(order_.front().first);
-    order_.pop_front();
-  }
+  void forget_oldest();
 
   const std::chrono::seconds kept_;
   const std::size_t most_;
@@ -57,3 +41,7 @@ class Deliveries {
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/deliveries.hpp"
+#endif

@@ -97,8 +97,7 @@ class Error {
   // Copies alone, which moves then are too: a moved-from error stays readable.
   Error(const Error&) = default;
   Error& operator=(const Error&) = default;
-  explicit Error(ErrorDetails details)
-      : details_(std::make_shared<const ErrorDetails>(std::move(details))) {}
+  explicit Error(ErrorDetails details);
   Error(ErrorKind kind, std::string message) : Error(make_details(kind, std::move(message))) {}
 
   ErrorKind kind() const noexcept { return details_->kind; }
@@ -139,12 +138,7 @@ class Error {
   }
 
  private:
-  static ErrorDetails make_details(ErrorKind kind, std::string message) {
-    ErrorDetails details;
-    details.kind = kind;
-    details.message = std::move(message);
-    return details;
-  }
+  static ErrorDetails make_details(ErrorKind kind, std::string message);
 
   std::shared_ptr<const ErrorDetails> details_;
 };
@@ -163,3 +157,7 @@ class ErrorException : public std::runtime_error {
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/error.hpp"
+#endif

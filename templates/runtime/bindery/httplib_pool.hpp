@@ -39,31 +39,13 @@
 #include "bindery/cancel.hpp"
 #include "bindery/httplib_tunnel.hpp"
 #include "bindery/proxy.hpp"
-#include "bindery/resolver.hpp"
 #include "bindery/sigpipe_guard.hpp"
 #include "bindery/socket_switch.hpp"
+#include "bindery/transport_settings.hpp"
 #include "bindery/uri.hpp"
 
 namespace bindery {
 inline namespace v1 {
-
-/// What is fixed when a transport is made.
-struct TransportSettings {
-  /// Connections to one origin at most; a request that finds all of them busy waits for one.
-  std::size_t max_connections = 32;
-  /// A PEM file of certificates to trust, in place of those of the system.
-  std::string ca_certificate_file{};
-  /// PEM files for servers that ask who is calling (mutual TLS).
-  std::string client_certificate_file{};
-  std::string client_key_file{};
-  /// Off, anybody can pose as the server: for tests.
-  bool verify_server = true;
-  /// Where to go through, as `http://user:password@host:port`. Empty: nowhere. Nothing: where the
-  /// environment says, in `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy`.
-  std::optional<std::string> proxy{};
-  /// In place of the system's name resolution. Must not throw.
-  Resolve resolve{};
-};
 
 /// `Basic` and the proxy's user and password; empty where it has none.
 inline std::string proxy_authorization(const Proxy& proxy) {

@@ -20,8 +20,8 @@ inline namespace v1 {
 namespace detail {
 
 inline std::string state_text(const std::string& value) { return value; }
-inline std::string state_text(std::string_view value) { return std::string(value); }
-inline std::string state_text(bool value) { return value ? "true" : "false"; }
+std::string state_text(std::string_view value);
+std::string state_text(bool value);
 template <class Number, std::enable_if_t<std::is_integral_v<Number>, int> = 0>
 std::string state_text(Number value) {
   return std::to_string(value);
@@ -34,7 +34,7 @@ std::string state_text(const Open<Enumeration>& value) {
 }  // namespace detail
 
 /// `video_id v_1`: what names a job in messages, from names and values in turn.
-inline std::string job_name() { return {}; }
+std::string job_name();
 template <class Value, class... Others>
 std::string job_name(std::string_view name, const Value& value, const Others&... others) {
   const std::string rest = job_name(others...);
@@ -136,3 +136,7 @@ class JobState {
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/job_state.hpp"
+#endif

@@ -3,11 +3,9 @@
 // Must not need RapidJSON: json_value.hpp gives the same as a document of it.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <utility>
 
 #include "bindery/json_equal.hpp"
 #include "bindery/json_kind.hpp"
@@ -30,12 +28,8 @@ class Json {
   Json() : text_("null") {}
 
   static Json null() { return Json(); }
-  static Json boolean(bool value) {
-    return written([&](JsonWriter& out) { out.boolean(value); });
-  }
-  static Json string(std::string_view text) {
-    return written([&](JsonWriter& out) { out.string(text); });
-  }
+  static Json boolean(bool value);
+  static Json string(std::string_view text);
   /// Null for a float that is not finite, which JSON cannot say.
   template <class Number>
   static Json number(Number value) {
@@ -60,14 +54,10 @@ class Json {
     return from_json<T>(text);
   }
   /// Takes text that is known to be one valid JSON value without white space around it.
-  static Json from_checked_text(std::string text) {
-    Json json;
-    json.text_ = std::move(text);
-    return json;
-  }
+  static Json from_checked_text(std::string text);
 
   const std::string& text() const noexcept { return text_; }
-  JsonKind kind() const noexcept { return text_.empty() ? JsonKind::null_value : json_kind_of(text_[0]); }
+  JsonKind kind() const noexcept;
   bool is_null() const noexcept { return kind() == JsonKind::null_value; }
 
   /// The value as a type that has a codec: `json.as<std::map<std::string, bindery::Json>>()`.
@@ -95,3 +85,7 @@ class Json {
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/json.hpp"
+#endif

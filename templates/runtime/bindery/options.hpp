@@ -12,7 +12,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "bindery/cancel.hpp"
 #include "bindery/decode_error.hpp"
@@ -71,19 +70,7 @@ struct CallOptions {
 };
 
 /// `call`, and what it does not say as `general` says it.
-inline CallOptions merged(const CallOptions& general, CallOptions call) {
-  Headers headers = general.headers;
-  for (const Header& field : call.headers) headers.remove(field.name);
-  for (const Header& field : call.headers) headers.add(field.name, field.value);
-  call.headers = std::move(headers);
-  if (call.base_url.empty()) call.base_url = general.base_url;
-  if (!call.timeouts) call.timeouts = general.timeouts;
-  if (!call.max_retries) call.max_retries = general.max_retries;
-  if (!call.decode) call.decode = general.decode;
-  if (!call.query) call.query = general.query;
-  if (!call.cancel.can_be_cancelled()) call.cancel = general.cancel;
-  return call;
-}
+CallOptions merged(const CallOptions& general, CallOptions call);
 
 /// The options of a client, fixed once it is made.
 struct Options {
@@ -126,3 +113,7 @@ struct Options {
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/options.hpp"
+#endif

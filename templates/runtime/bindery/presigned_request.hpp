@@ -3,140 +3,61 @@
 // Must not send credentials or headers of the client, nor show the URL's query.
 #pragma once
 
-#include <algorithm>
-#include <chrono>
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "bindery/call_error.hpp"
+#include "bindery/cancel.hpp"
 #include "bindery/error.hpp"
 #include "bindery/headers.hpp"
 #include "bindery/http.hpp"
-#include "bindery/options.hpp"
 #include "bindery/pipeline.hpp"
 #include "bindery/transport.hpp"
-#include "bindery/uri.hpp"
 
 namespace bindery {
 inline namespace v1 {
 
 /// Whether a server says by a status that a URL has expired or never led anywhere: what stores
 /// answer when a signature is too old is no one status.
-inline bool is_expired(const Response& response) {
-  return response.status == 403 || response.status == 404 || response.status == 410 ||
-         (response.status == 400 && response.body.find("ExpiredToken") != std::string::npos);
-}
+bool is_expired(const Response& response);
 
 /// Sends through a client's pipeline without anything of the client in it but its name
 /// (`Options::user_agent`), and makes the errors of what comes back.
 class PresignedRequest {
  public:
   /// `pipeline` must outlive it.
-  PresignedRequest(const Pipeline& pipeline, std::string method, const Headers& headers)
-      : pipeline_(pipeline) {
-    request.method = std::move(method);
-    const std::string& user_agent = pipeline.options().user_agent;
-    if (!user_agent.empty()) request.headers.set("User-Agent", user_agent);
-    request.headers.set("Accept", "*/*");
-    for (const Header& field : headers) request.headers.remove(field.name);
-    for (const Header& field : headers) request.headers.add(field.name, field.value);
-  }
+  PresignedRequest(const Pipeline& pipeline, std::string method, const Headers& headers);
   PresignedRequest(const PresignedRequest&) = delete;
   PresignedRequest& operator=(const PresignedRequest&) = delete;
 
   /// Says where it goes, now and from now on. An error when it cannot be sent there.
-  std::optional<Error> set_url(std::string_view url) {
-    request.url = std::string(url.substr(0, url.find('#')));
-    hide_query_of(request.url);
-    const std::optional<Url> parts = parse_url(request.url);
-    place_ = parts ? parts->origin() + parts->target.substr(0, parts->target.find('?')) : "";
-    context_.operation = {{}, request.method, place_};
-    if (!is_valid_header_name(request.method)) return invalid("the method is none");
-    if (!parts) return invalid("the URL is not one of http or https without credentials in it");
-    if (const Header* field = request.headers.first_invalid()) {
-      return invalid("the header `" + field->name +
-                     "` has a name or value that HTTP does not allow");
-    }
-    return std::nullopt;
-  }
+  std::optional<Error> set_url(std::string_view url);
 
   /// The time and patience for all that is sent: those of the client, without its total.
   Budget budget(const std::optional<Timeouts>& timeouts, const std::optional<int>& max_retries,
-                const CancelToken& cancel) const {
-    CallOptions options;
-    options.timeouts = timeouts;
-    options.max_retries = max_retries;
-    options.cancel = cancel;
-    Budget budget = pipeline_.budget(options);
-    if (!timeouts) budget.settings.timeouts.total = std::chrono::milliseconds(0);
-    budget.settings.total_bounds_body = true;
-    // What is held is the text of an error, or the little that follows an upload.
-    constexpr std::size_t most = std::size_t{1} << 20;
-    budget.settings.max_body_bytes = (std::min)(budget.settings.max_body_bytes, most);
-    return budget;
-  }
+                const CancelToken& cancel) const;
 
   /// Sends it, and repeats it as the budget's policy has it.
-  TransportResult send(const Budget& budget, BodyReceiver* receiver = nullptr) {
-    std::string last_url;
-    SendOptions how;
-    how.receiver = receiver;
-    how.last_url = &last_url;
-    TransportResult outcome = pipeline_.send(request, budget, how);
-    hide_query_of(last_url);
-    context_.wall_now = pipeline_.wall_now();
-    return outcome;
-  }
+  TransportResult send(const Budget& budget, BodyReceiver* receiver = nullptr);
 
-  Error invalid(const std::string& reason) const { return make_invalid_request(context_, reason); }
-  Error failed(const TransportError& error) const { return make_transport_error(context_, error); }
+  Error invalid(const std::string& reason) const;
+  Error failed(const TransportError& error) const;
 
   /// The error of a status that is no success.
-  Error refused(Response response) const {
-    std::string text = summarize_error_body(response.body, context_.redactor);
-    if (is_expired(response)) {
-      text = "the URL has expired, or leads to nothing" + (text.empty() ? "" : ": " + text);
-    }
-    return make_call_error(context_, ErrorKind::unexpected_status, std::move(response), text);
-  }
+  Error refused(Response response) const;
 
   /// The error of a file on this machine.
-  Error no_file(const std::string& reason) const {
-    constexpr std::size_t longest = 2000;
-    return Error(ErrorKind::file,
-                 context_.subject() + ": " + context_.redactor.excerpt(reason, longest));
-  }
+  Error no_file(const std::string& reason) const;
 
   /// The error of a body that exceeds an option, a literal.
-  Error too_large(const Response& head, std::uint64_t most, std::string_view option) const {
-    return make_limit_error(
-        context_, head, option,
-        "the file is larger than " + std::to_string(most) + " bytes (" + std::string(option) + ")");
-  }
+  Error too_large(const Response& head, std::uint64_t most, std::string_view option) const;
 
   Request request;
 
  private:
-  // As a whole and by its values, since servers repeat what they do not like. The short ones are no
-  // secrets, and would be found everywhere; more than a few would take time to look for.
-  void hide_query_of(const std::string& url) {
-    constexpr std::size_t shortest = 6;
-    std::string_view query = std::string_view(url).substr((std::min)(url.find('?'), url.size()));
-    context_.redactor.add(query.substr((std::min)(std::size_t{1}, query.size())));
-    for (int values = 0; values < 32 && !query.empty(); ++values) {
-      query.remove_prefix(1);  // `?` or `&`.
-      const std::string_view pair = query.substr(0, query.find('&'));
-      query.remove_prefix(pair.size());
-      const std::string_view value = pair.substr((std::min)(pair.find('=') + 1, pair.size()));
-      if (value.size() < shortest) continue;
-      context_.redactor.add(value);
-      context_.redactor.add(percent_decoded(value));
-    }
-  }
+  void hide_query_of(const std::string& url);
 
   const Pipeline& pipeline_;
   // What the context's operation looks at.
@@ -146,3 +67,7 @@ class PresignedRequest {
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/presigned_request.hpp"
+#endif

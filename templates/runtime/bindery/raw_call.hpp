@@ -3,24 +3,17 @@
 // Must not be kept: it lives as long as the function that makes it.
 #pragma once
 
-#include <cstddef>
 #include <initializer_list>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <variant>
 
-#include "bindery/answer.hpp"
 #include "bindery/auth.hpp"
 #include "bindery/call.hpp"
 #include "bindery/call_error.hpp"
-#include "bindery/headers.hpp"
+#include "bindery/options.hpp"
 #include "bindery/pipeline.hpp"
 #include "bindery/raw.hpp"
 #include "bindery/result.hpp"
-#include "bindery/serialization.hpp"
-#include "bindery/uri.hpp"
 
 namespace bindery {
 inline namespace v1 {
@@ -31,54 +24,14 @@ class RawCall {
   /// All must outlive the call. `path` is below the base URL and may have a query, both as they go
   /// on the wire: what is no character of a URL is encoded, triplets such as `%2F` stay.
   RawCall(const Pipeline& pipeline, const CallOptions& options, std::string_view method,
-          std::string_view path)
-      : operation_{{}, method, path.substr(0, path.find_first_of("?#"))},
-        call_(pipeline, options, operation_) {
-    if (!is_valid_header_name(method)) {
-      refusal_ = "the method is none";
-    } else if (path.empty() || path[0] != '/') {
-      refusal_ = "the path must begin with a slash; another server is CallOptions::base_url";
-    }
-    add_query(path.substr(operation_.path.size()));
-  }
+          std::string_view path);
 
-  void authorize(std::initializer_list<SchemeNames> alternatives) { call_.authorize(alternatives); }
+  void authorize(std::initializer_list<SchemeNames> alternatives);
 
-  Result<RawResponse> send(const RawRequest& request) {
-    if (!refusal_.empty()) {
-      CallContext context;
-      context.operation = operation_;
-      return make_invalid_request(context, refusal_);
-    }
-    for (const auto& [name, value] : request.query) call_.query(name, value);
-    if (const auto* text = std::get_if<std::string>(&request.body)) {
-      call_.text_body(*text, request.content_type.empty() ? "application/json"
-                                                          : std::string_view(request.content_type));
-    } else if (const auto* file = std::get_if<File>(&request.body)) {
-      call_.binary_body(*file,
-                        request.content_type.empty() ? file->content_type() : request.content_type);
-    }
-    Result<std::string> body = call_.template send<std::string>({{"2XX", Content::binary}});
-    if (!body) return body.error();
-    ResponseInfo info{body.status(), body.headers(), body.request_id(), {}};
-    return Result<RawResponse>({*std::move(body)}, std::move(info));
-  }
+  Result<RawResponse> send(const RawRequest& request);
 
  private:
-  // Pair by pair, so that no message shows it.
-  void add_query(std::string_view query) {
-    query = query.substr(0, query.find('#'));
-    while (!query.empty()) {
-      query.remove_prefix(1);  // `?` or `&`.
-      const std::string_view pair = query.substr(0, query.find('&'));
-      query.remove_prefix(pair.size());
-      if (pair.empty()) continue;
-      const std::size_t equals = pair.find('=');
-      const std::string_view value =
-          equals == std::string_view::npos ? std::string_view() : pair.substr(equals + 1);
-      call_.query(percent_decoded(pair.substr(0, equals)), value, {Style::form, true, true});
-    }
-  }
+  void add_query(std::string_view query);
 
   Operation operation_;
   Call call_;
@@ -87,3 +40,7 @@ class RawCall {
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/raw_call.hpp"
+#endif

@@ -18,20 +18,9 @@ class RetryBudget {
   explicit RetryBudget(int retries) : most_(std::int64_t{whole} * retries), left_(most_) {}
 
   /// Takes one out; false when there is none.
-  bool take() noexcept {
-    if (most_ <= 0) return true;
-    std::int64_t left = left_.load();
-    while (left >= whole) {
-      if (left_.compare_exchange_weak(left, left - whole)) return true;
-    }
-    return false;
-  }
+  bool take() noexcept;
 
-  void put_back() noexcept {
-    std::int64_t left = left_.load();
-    while (left < most_ && !left_.compare_exchange_weak(left, left + 1)) {
-    }
-  }
+  void put_back() noexcept;
 
  private:
   static constexpr int whole = 10;
@@ -42,3 +31,7 @@ class RetryBudget {
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/retry_budget.hpp"
+#endif

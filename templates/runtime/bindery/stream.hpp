@@ -3,7 +3,6 @@
 // Must not build requests, nor wait by itself.
 #pragma once
 
-#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <initializer_list>
@@ -17,9 +16,16 @@
 
 #include "bindery/answer.hpp"
 #include "bindery/call.hpp"
+#include "bindery/call_error.hpp"
 #include "bindery/decode_answer.hpp"
+#include "bindery/decode_error.hpp"
+#include "bindery/error.hpp"
 #include "bindery/event_stream.hpp"
+#include "bindery/http.hpp"
+#include "bindery/json_codec.hpp"
 #include "bindery/json_items.hpp"
+#include "bindery/object_writer.hpp"
+#include "bindery/pipeline.hpp"
 #include "bindery/result.hpp"
 #include "bindery/retry.hpp"
 #include "bindery/transport.hpp"
@@ -229,15 +235,8 @@ class ItemReceiver final : public BodyReceiver {
 
 /// The wait before a broken stream is resumed: what the server asked for, else as for a retry. Not
 /// too short, or a server that cuts every stream and asks for no wait would be asked without end.
-inline std::chrono::milliseconds resume_delay(const Pipeline& pipeline, const EventParser& events,
-                                              int retries_done) {
-  const RetryPolicy& policy = pipeline.options().retry;
-  constexpr std::chrono::milliseconds least(100);
-  if (const auto asked = events.retry()) {
-    return (std::max)(least, (std::min)(*asked, policy.max_retry_after));
-  }
-  return backoff(policy, retries_done, pipeline.random());
-}
+std::chrono::milliseconds resume_delay(const Pipeline& pipeline, const EventParser& events,
+                                       int retries_done);
 
 /// Sends `call`, and calls `on_item(const T&)` with each item of the answer as it comes; a function
 /// that returns `bool` ends the stream by returning false. The end of the stream, or why it was not
@@ -284,3 +283,7 @@ Result<StreamEnd> stream(Call& call, OnItem&& on_item, std::initializer_list<Ans
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/stream.hpp"
+#endif

@@ -72,10 +72,7 @@ class TokenSource {
 
   const OAuth2Credential& credential() const noexcept { return credential_; }
   /// Where `grant` is asked for; empty when nobody says.
-  const std::string& url_of(const TokenGrant& grant) const noexcept {
-    if (!credential_.token_url.empty()) return credential_.token_url;
-    return grant.refresh_token.empty() ? token_url_ : refresh_url_;
-  }
+  const std::string& url_of(const TokenGrant& grant) const noexcept;
 
   /// The caller's where there are no means to get another. Else one that is kept and good, or what
   /// `fetch` gives for a `TokenGrant`: an `IssuedToken`, or a `TransportError`, which is then the
@@ -133,11 +130,7 @@ class TokenSource {
   }
 
   /// Everything nobody may see, but for the tokens that `token` gave.
-  std::vector<std::string> secrets() const {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    return {credential_.access_token.reveal(), credential_.client_secret.reveal(),
-            credential_.refresh_token.reveal(), refresh_token_};
-  }
+  std::vector<std::string> secrets() const;
 
  private:
   struct Slot {
@@ -154,20 +147,10 @@ class TokenSource {
   /// The turn of one thread to ask, which ends even if asking throws.
   class Turn {
    public:
-    Turn(TokenSource& source, Slot& slot, std::unique_lock<std::mutex>& lock)
-        : source_(source), slot_(slot), lock_(lock) {
-      slot_.is_asked_for = true;
-      // Unless it ends otherwise: whoever waits asks again.
-      slot_.failure = TransportError{TransportErrorKind::timeout, "interrupted", false};
-    }
+    Turn(TokenSource& source, Slot& slot, std::unique_lock<std::mutex>& lock);
     Turn(const Turn&) = delete;
     Turn& operator=(const Turn&) = delete;
-    ~Turn() {
-      if (!lock_.owns_lock()) lock_.lock();
-      slot_.is_asked_for = false;
-      ++slot_.round;
-      source_.changed_.notify_all();
-    }
+    ~Turn();
 
    private:
     TokenSource& source_;
@@ -175,41 +158,13 @@ class TokenSource {
     std::unique_lock<std::mutex>& lock_;
   };
 
-  std::chrono::system_clock::time_point given_until() const {
-    if (!credential_.expires_at) return (std::chrono::system_clock::time_point::max)();
-    return *credential_.expires_at - margin;
-  }
+  std::chrono::system_clock::time_point given_until() const;
 
-  TokenGrant grant_for(const TokenWish& wish) const {
-    TokenGrant grant{wish.scope, refresh_token_};
-    // What was granted stays granted (RFC 6749 6).
-    if (!refresh_token_.empty()) grant.scope.clear();
-    if (!credential_.scopes) return grant;
-    grant.scope.clear();
-    for (const std::string& scope : *credential_.scopes) {
-      grant.scope += grant.scope.empty() ? scope : ' ' + scope;
-    }
-    return grant;
-  }
+  TokenGrant grant_for(const TokenWish& wish) const;
 
-  static bool is_good(const Slot& slot, const TokenWish& wish) {
-    return !slot.token.empty() && slot.token != wish.refused &&
-           (!slot.renew_at || wish.now() < *slot.renew_at);
-  }
+  static bool is_good(const Slot& slot, const TokenWish& wish);
 
-  void keep(const IssuedToken& issued, Clock::time_point asked_at, Slot& slot) {
-    slot.token = issued.access_token;
-    slot.failure.reset();
-    slot.renew_at.reset();
-    if (issued.lifetime) {
-      const std::chrono::seconds half = *issued.lifetime / 2;
-      slot.renew_at = asked_at + *issued.lifetime - (half < margin ? half : margin);
-    }
-    // Servers that rotate them take each one once.
-    if (!refresh_token_.empty() && !issued.refresh_token.empty()) {
-      refresh_token_ = issued.refresh_token;
-    }
-  }
+  void keep(const IssuedToken& issued, Clock::time_point asked_at, Slot& slot);
 
   const OAuth2Credential credential_;
   const std::string token_url_;
@@ -224,3 +179,7 @@ class TokenSource {
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/token_source.hpp"
+#endif

@@ -3,20 +3,14 @@
 // Must not know operations: what is asked, and what an answer says of the job, is handed in.
 #pragma once
 
-#include <algorithm>
 #include <chrono>
-#include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
-#include "bindery/auth.hpp"
-#include "bindery/cancel.hpp"
 #include "bindery/error.hpp"
 #include "bindery/headers.hpp"
 #include "bindery/job_state.hpp"
@@ -25,7 +19,6 @@
 #include "bindery/pipeline.hpp"
 #include "bindery/redact.hpp"
 #include "bindery/result.hpp"
-#include "bindery/retry.hpp"
 
 namespace bindery {
 inline namespace v1 {
@@ -91,85 +84,25 @@ namespace detail {
 class Wait {
  public:
   Wait(const Pipeline& pipeline, const WaitOptions& options, const CallOptions& call,
-       std::string_view operation_id, std::string_view subject)
-      : pipeline_(pipeline),
-        options_(options),
-        call_(pipeline.options_of(operation_id, call)),
-        start_(pipeline.now()),
-        deadline_(bounded(options.deadline, std::chrono::milliseconds(0))),
-        most_(bounded(options.max_interval, std::chrono::milliseconds(1))),
-        interval_((std::min)(bounded(options.interval, std::chrono::milliseconds(1)), most_)),
-        growth_(options.growth > 1 && options.growth < 1000 ? options.growth : 1),
-        operation_id_(operation_id) {
-    for (const Credential& credential : pipeline.credentials().credentials()) {
-      for (const std::string& secret : credential.secrets) redactor_.add(secret);
-    }
-    redactor_.add_credentials(pipeline.options().headers);
-    redactor_.add_credentials(call_.headers);
-    subject_ = redactor_.excerpt(std::string(operation_id) +
-                                 (subject.empty() ? "" : " " + std::string(subject)));
-  }
+       std::string_view operation_id, std::string_view subject);
 
-  std::chrono::milliseconds elapsed() const {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(pipeline_.now() - start_);
-  }
-  std::chrono::milliseconds left() const { return deadline_ - elapsed(); }
+  std::chrono::milliseconds elapsed() const;
+  std::chrono::milliseconds left() const;
 
   /// The options of a poll, which may take no longer than is left.
-  CallOptions poll_options() const {
-    CallOptions call = call_;
-    Timeouts timeouts = call.timeouts.value_or(pipeline_.options().timeouts);
-    if (timeouts.total.count() <= 0 || timeouts.total > left()) timeouts.total = left();
-    call.timeouts = timeouts;
-    return call;
-  }
+  CallOptions poll_options() const;
 
   /// Whether what kept an answer away may pass by itself.
-  bool is_passing(const Error& error) {
-    const int status = error.status();
-    const bool passes = error.kind() == ErrorKind::transport ||
-                        error.kind() == ErrorKind::timeout || status == 408 || status == 429 ||
-                        status >= 500;
-    return passes && ++failures_ <= options_.max_failed_polls;
-  }
-  void note_answer() { failures_ = 0; }
+  bool is_passing(const Error& error);
+  void note_answer();
 
   /// The time to the next poll; nothing when there is none before the deadline. The last poll comes
   /// a little before it, however long the interval is by then.
-  std::optional<std::chrono::milliseconds> next_interval(const Headers& headers) {
-    using std::chrono::milliseconds;
-    milliseconds delay = interval_;
-    if (const auto asked = retry_after_of(headers, pipeline_.wall_now())) {
-      // No server is to be hammered because it says so, nor waited for as long as it likes.
-      const milliseconds least = (std::min)(interval_, milliseconds(250));
-      const milliseconds most =
-          (std::max)({most_, pipeline_.options().retry.max_retry_after, least});
-      delay = std::clamp(*asked, least, most);
-    } else {
-      delay -= milliseconds(delay.count() / 4 *
-                            static_cast<std::int64_t>(pipeline_.random() % 1024) / 1024);
-      const double grown = static_cast<double>(interval_.count()) * growth_;
-      interval_ = grown < static_cast<double>(most_.count())
-                      ? milliseconds(static_cast<std::int64_t>(grown))
-                      : most_;
-    }
-    const milliseconds rest = left();
-    if (delay < rest) return delay;
-    if (is_last_ || rest <= milliseconds(1)) return std::nullopt;
-    is_last_ = true;
-    return rest - (std::min)(rest / 2, milliseconds(1000));
-  }
+  std::optional<std::chrono::milliseconds> next_interval(const Headers& headers);
 
-  bool sleep(std::chrono::milliseconds delay) const {
-    pipeline_.sleep(delay, call_.cancel);
-    return !call_.cancel.is_cancelled();
-  }
+  bool sleep(std::chrono::milliseconds delay) const;
 
-  void announce(Poll& poll) const {
-    if (!options_.on_poll) return;
-    poll.elapsed = elapsed();
-    options_.on_poll(poll);
-  }
+  void announce(Poll& poll) const;
 
   /// An error about the job, with what was answered last.
   template <class Answer>
@@ -191,13 +124,11 @@ class Wait {
     return Error(std::move(details));
   }
 
-  std::string patience() const { return std::to_string(deadline_.count()) + " ms (deadline)"; }
+  std::string patience() const;
 
  private:
   static std::chrono::milliseconds bounded(std::chrono::milliseconds duration,
-                                           std::chrono::milliseconds least) {
-    return std::clamp(duration, least, std::chrono::milliseconds(longest_wait));
-  }
+                                           std::chrono::milliseconds least);
 
   const Pipeline& pipeline_;
   const WaitOptions& options_;
@@ -316,3 +247,7 @@ auto wait_in_stages(const Pipeline& pipeline, const WaitOptions& options, First 
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/waiting.hpp"
+#endif

@@ -6,10 +6,11 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "bindery/parameters.hpp"
+#include "bindery/serialization.hpp"
+#include "bindery/uri.hpp"
 
 namespace bindery {
 inline namespace v1 {
@@ -48,24 +49,14 @@ class Form {
   }
 
   /// Why it cannot be sent; empty when it can.
-  std::string obstacle() const {
-    return has_no_members_ ? "a form has members, and the value has none" : "";
-  }
+  std::string obstacle() const;
 
   /// `a=1&b=2`.
-  std::string text() const { return joined_pairs(pairs_, "&"); }
+  std::string text() const;
 
  private:
-  void add_value(std::string_view name, ParameterValue value) {
-    if (value.kind == ParameterValue::Kind::object) {
-      value.kind = ParameterValue::Kind::scalar;
-      value.items.clear();
-    }
-    add_pairs(name, value, {});
-  }
-  void add_pairs(std::string_view name, const ParameterValue& value, const Serialization& how) {
-    for (EncodedPair& pair : query_pairs(name, value, how)) pairs_.push_back(std::move(pair));
-  }
+  void add_value(std::string_view name, ParameterValue value);
+  void add_pairs(std::string_view name, const ParameterValue& value, const Serialization& how);
 
   std::vector<EncodedPair> pairs_;
   bool has_no_members_ = false;
@@ -73,3 +64,7 @@ class Form {
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/form.hpp"
+#endif

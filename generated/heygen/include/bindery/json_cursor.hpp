@@ -390,4 +390,6 @@ class JsonTrial {
 }  // namespace v1
 }  // namespace bindery
 
-#include "bindery/json_cursor_bodies.hpp"
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/json_cursor.hpp"
+#endif

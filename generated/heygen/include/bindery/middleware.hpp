@@ -7,10 +7,9 @@
 #include <memory>
 #include <string>
 #include <utility>
-#include <variant>
 
+#include "bindery/http.hpp"
 #include "bindery/transport.hpp"
-#include "bindery/watched_receiver.hpp"
 
 namespace bindery {
 inline namespace v1 {
@@ -36,40 +35,14 @@ class MiddlewareTransport final : public Transport {
   MiddlewareTransport(std::shared_ptr<Transport> inner, Middleware middleware)
       : inner_(std::move(inner)), middleware_(std::move(middleware)) {}
 
-  const std::string& base_url() const override { return inner_ ? inner_->base_url() : no_url_; }
+  const std::string& base_url() const override;
 
-  TransportResult send(const Request& request, const TransportOptions& options) override {
-    if (!middleware_) return pass_on(request, options);
-    const Next next = [this](const Request& sent, const TransportOptions& settings) {
-      return pass_on(sent, settings);
-    };
-    if (options.receiver == nullptr) return middleware_(request, options, next);
-    WatchedReceiver watched(options.receiver);
-    TransportOptions settings = options;
-    settings.receiver = &watched;
-    TransportResult outcome = middleware_(request, settings, next);
-    if (!watched.has_begun()) outcome = delivered(std::move(outcome), watched);
-    watched.rethrow();
-    return outcome;
-  }
+  TransportResult send(const Request& request, const TransportOptions& options) override;
 
  private:
-  TransportResult pass_on(const Request& request, const TransportOptions& options) const {
-    if (inner_) return inner_->send(request, options);
-    return TransportError{TransportErrorKind::request, "there is no transport in the middleware",
-                          false};
-  }
+  TransportResult pass_on(const Request& request, const TransportOptions& options) const;
 
-  // A body that came from the middleware was not offered yet.
-  static TransportResult delivered(TransportResult outcome, BodyReceiver& receiver) {
-    auto* response = std::get_if<Response>(&outcome);
-    if (response == nullptr || response->body.empty()) return outcome;
-    if (!receiver.begin(*response)) return outcome;
-    const std::string body = std::exchange(response->body, {});
-    if (receiver.receive(body)) return outcome;
-    return TransportError{TransportErrorKind::stopped, "the receiver wanted no more of the body",
-                          true};
-  }
+  static TransportResult delivered(TransportResult outcome, BodyReceiver& receiver);
 
   const std::shared_ptr<Transport> inner_;
   const Middleware middleware_;
@@ -88,10 +61,11 @@ class MiddlewareTransport final : public Transport {
 ///           changed.headers.set("X-Team", "video");
 ///           return next(changed, options);
 ///         });
-inline std::shared_ptr<Transport> with_middleware(std::shared_ptr<Transport> inner,
-                                                  Middleware middleware) {
-  return std::make_shared<MiddlewareTransport>(std::move(inner), std::move(middleware));
-}
+std::shared_ptr<Transport> with_middleware(std::shared_ptr<Transport> inner, Middleware middleware);
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/middleware.hpp"
+#endif

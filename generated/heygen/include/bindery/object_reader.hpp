@@ -32,6 +32,9 @@ inline NameText name_text(const std::string_view* names, std::size_t count) noex
   return NameText::plain;
 }
 
+/// Replaces the escapes of a name that was read by what they mean.
+void unescape(std::string& name);
+
 }  // namespace detail
 
 /// Reads one object whose members may be `N` known ones and any others:
@@ -87,7 +90,7 @@ class ObjectReader {
   /// The member's name as it is meant.
   std::string name() const {
     std::string name(frame_.name);
-    if (has_escapes_) unescape(name);
+    if (has_escapes_) detail::unescape(name);
     return name;
   }
 
@@ -198,24 +201,6 @@ class ObjectReader {
   void found_nothing() noexcept {
     member_ = static_cast<int>(N);
     is_repeated_ = false;
-  }
-
-  // The escapes were checked when the name was read.
-  static void unescape(std::string& name) {
-    std::string text;
-    const char* at = name.data();
-    const char* const end = at + name.size();
-    while (at != end) {
-      if (*at != '\\') {
-        text.push_back(*at++);
-        continue;
-      }
-      char32_t code_point = 0;
-      if (detail::read_escape(at, end, code_point) != nullptr) break;
-      char bytes[4];
-      text.append(bytes, detail::write_utf8(bytes, code_point));
-    }
-    name = std::move(text);
   }
 
   bool not_constant(const char* start, const std::string& constant) {
@@ -337,77 +322,13 @@ class ArrayReader {
     const std::size_t expected = in_.remaining() / (length == 0 ? 1 : length);
     return (std::min)(expected + expected / 8, in_.remaining() / item_size * 8) + 1;
   }
-  // Passes over the first items, an eighth of a long text at most, to see how long they are.
-  BINDERY_NOINLINE std::size_t sampled_items(std::size_t item_size) const {
-    constexpr std::size_t long_text = 4096;
-    constexpr std::size_t enough_items = 32;
-    if (in_.remaining() < long_text) return 0;
-    const std::size_t most = in_.remaining() / 8;
-    JsonCursor sample(std::string_view(in_.position(), most));
-    if (sample.kind() == JsonKind::none) return 0;
-    std::size_t count = 0;
-    std::size_t read = 0;
-    // The text of the sample ends somewhere: it stops before, where items are not too long.
-    while (count < enough_items && read < most / 2 && sample.skip_value()) {
-      ++count;
-      read = most - sample.remaining();
-      if (!sample.next_item(false)) return sample.has_failed() ? 0 : count;
-    }
-    return sample.has_failed() ? 0 : items_left(read / count, item_size);
-  }
+  std::size_t sampled_items(std::size_t item_size) const;
 
   JsonCursor& in_;
   JsonFrame frame_{};
   const char* start_ = nullptr;
   bool is_first_ = true;
 };
-
-// Most objects begin with it: then no more is read than that.
-inline int JsonCursor::find_first_tag(std::string_view name, const std::string_view* tags,
-                                      std::size_t count) noexcept {
-  const int depth = frame_ == nullptr ? 0 : frame_->depth;
-  if (depth >= max_depth_) return -1;
-  const char* const start = position_++;  // the bracket
-  const auto index = [&] {
-    std::string_view text;
-    if (!take_plain_text(text) || !detail::same_text(text, name)) return -1;
-    position_ = without_space(position_);
-    if (position_ == end_ || *position_ != ':') return -1;
-    ++position_;
-    if (!take_plain_text(text)) return -1;
-    for (std::size_t at = 0; at < count; ++at) {
-      if (detail::same_text(text, tags[at])) return static_cast<int>(at);
-    }
-    return -1;
-  };
-  const int found = index();
-  position_ = start;
-  return found;
-}
-
-inline int JsonCursor::find_tag(std::string_view name, const std::string_view* tags,
-                                std::size_t count) {
-  if (kind() != JsonKind::object) return -1;
-  const int first = find_first_tag(name, tags, count);
-  if (first >= 0) return first;
-  JsonTrial trial(*this);
-  const std::string_view names[] = {name};
-  ObjectReader object(*this, names, detail::name_text(names, 1));
-  while (object.next()) {
-    if (object.member() != 0) {
-      object.skip();
-      continue;
-    }
-    std::string_view value;
-    std::string storage;
-    if (kind() != JsonKind::string || !read_text(value, storage)) return -1;
-    for (std::size_t index = 0; index < count; ++index) {
-      if (tags[index] == value) return static_cast<int>(index);
-    }
-    return -1;
-  }
-  return -1;
-}
 
 template <std::size_t N>
 int JsonCursor::only_member(const std::string_view (&names)[N]) {
@@ -425,17 +346,9 @@ int JsonCursor::only_member(const std::string_view (&names)[N]) {
   return found;
 }
 
-inline bool JsonCursor::has_member(std::string_view name) {
-  if (kind() != JsonKind::object) return false;
-  JsonTrial trial(*this);
-  const std::string_view names[] = {name};
-  ObjectReader object(*this, names, detail::name_text(names, 1));
-  while (object.next()) {
-    if (object.member() == 0) return true;
-    object.skip();
-  }
-  return false;
-}
-
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/object_reader.hpp"
+#endif

@@ -5,10 +5,8 @@
 
 #include <chrono>
 #include <cstddef>
-#include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 
 #include "bindery/cancel.hpp"
@@ -131,13 +129,8 @@ struct TransportError {
 
 /// The error of a response that exceeds the option `limit`, a literal:
 /// `https://a.example: the body is larger than 1000 bytes (max_body_bytes)`.
-inline TransportError make_limit_error(std::string_view host, std::string_view what,
-                                       std::size_t most, std::string_view limit) {
-  TransportError error{TransportErrorKind::limit, std::string(host), true, limit};
-  error.message.append(": ").append(what).append(" larger than ").append(std::to_string(most));
-  error.message.append(" bytes (").append(limit).append(")");
-  return error;
-}
+TransportError make_limit_error(std::string_view host, std::string_view what, std::size_t most,
+                                std::string_view limit);
 
 /// A response with any status, or why there is none.
 using TransportResult = std::variant<Response, TransportError>;
@@ -160,3 +153,7 @@ class Transport {
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/transport.hpp"
+#endif

@@ -7,6 +7,7 @@
 #include <exception>
 #include <string_view>
 
+#include "bindery/http.hpp"
 #include "bindery/transport.hpp"
 
 namespace bindery {
@@ -19,30 +20,16 @@ class WatchedReceiver final : public BodyReceiver {
   /// A null `receiver` is never called.
   explicit WatchedReceiver(BodyReceiver* receiver) : receiver_(receiver) {}
 
-  bool begin(const Response& head) override { return has_begun_ = receiver_->begin(head); }
+  bool begin(const Response& head) override;
 
-  bool receive(std::string_view bytes) override {
-    bytes_ += bytes.size();
-#if defined(__cpp_exceptions) || defined(__EXCEPTIONS)
-    try {
-      return receiver_->receive(bytes);
-    } catch (...) {
-      thrown_ = std::current_exception();
-      return false;
-    }
-#else
-    return receiver_->receive(bytes);
-#endif
-  }
+  bool receive(std::string_view bytes) override;
 
   bool has_begun() const noexcept { return has_begun_; }
   /// How many it was handed.
   std::uint64_t bytes() const noexcept { return bytes_; }
 
   /// Throws what the receiver threw, if it did.
-  void rethrow() const {
-    if (thrown_) std::rethrow_exception(thrown_);
-  }
+  void rethrow() const;
 
  private:
   BodyReceiver* receiver_;
@@ -53,3 +40,7 @@ class WatchedReceiver final : public BodyReceiver {
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/watched_receiver.hpp"
+#endif

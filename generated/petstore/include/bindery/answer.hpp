@@ -3,15 +3,12 @@
 // Must not decode bodies.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "bindery/headers.hpp"
-#include "bindery/media_type.hpp"
 
 namespace bindery {
 inline namespace v1 {
@@ -40,15 +37,7 @@ constexpr bool may_have_body(std::string_view method, int status) noexcept {
 }
 
 /// `Content-Type` without parameters, in lower case; empty when the response has none.
-inline std::string media_type_of(const Headers& headers) {
-  std::string_view text = headers.find("Content-Type").value_or(std::string_view());
-  text = text.substr(0, text.find(';'));
-  std::string type;
-  for (const char c : text) {
-    if (c != ' ' && c != '\t') type += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  }
-  return type;
-}
+std::string media_type_of(const Headers& headers);
 
 /// What an answer is asked for by; empty for one without a body.
 constexpr std::string_view promised_media_type(const Answer& answer) noexcept {
@@ -74,80 +63,27 @@ constexpr std::string_view promised_media_type(const Answer& answer) noexcept {
 
 /// How well a body of the media type `received` suits `answer`, 0 for not at all. One that says no
 /// type suits all alike.
-inline int media_type_rank(const Answer& answer, std::string_view received) noexcept {
-  const std::string_view promised = promised_media_type(answer);
-  if (received.empty() || promised == received) return 3;
-  if (fits_media_type(promised, received)) return 2;
-  const bool is_alike = answer.content == Content::json   ? is_json_media_type(received)
-                        : answer.content == Content::text ? fits_media_type("text/*", received)
-                                                          : answer.content == Content::binary;
-  return is_alike ? 1 : 0;
-}
+int media_type_rank(const Answer& answer, std::string_view received) noexcept;
 
 /// How closely `documented` names `status`: 3 exactly, 2 by its range, 1 by `default`, 0 not.
-inline int status_rank(std::string_view documented, int status) noexcept {
-  if (documented == "default") return 1;
-  if (documented.size() != 3 || documented[0] - '0' != status / 100) return 0;
-  if (equals_ignoring_case(documented.substr(1), "XX")) return 2;
-  const bool is_exact =
-      documented[1] - '0' == status / 10 % 10 && documented[2] - '0' == status % 10;
-  return is_exact ? 3 : 0;
-}
+int status_rank(std::string_view documented, int status) noexcept;
 
 /// The documented answer for `status`: of the exact ones, then the range, then `default`, the one
 /// whose media type suits `received` best; null when there is none for the status.
-inline const Answer* match_answer(std::initializer_list<Answer> answers, int status,
-                                  std::string_view received = {}) noexcept {
-  const Answer* best = nullptr;
-  int best_rank = 0;
-  for (const Answer& answer : answers) {
-    const int of_status = status_rank(answer.status, status);
-    const int rank = of_status == 0 ? 0 : of_status * 4 + media_type_rank(answer, received);
-    if (rank > best_rank) {
-      best = &answer;
-      best_rank = rank;
-    }
-  }
-  return best;
-}
+const Answer* match_answer(std::initializer_list<Answer> answers, int status,
+                           std::string_view received = {}) noexcept;
 
 /// The answer an undocumented 2xx is read as: of the document's first success, the one whose media
 /// type suits `received` best; null when it has none.
-inline const Answer* first_success(std::initializer_list<Answer> answers,
-                                   std::string_view received = {}) noexcept {
-  const Answer* first = nullptr;
-  for (const Answer& answer : answers) {
-    if (answer.status.empty() || answer.status[0] != '2') continue;
-    if (first != nullptr && answer.status != first->status) break;
-    if (first == nullptr || media_type_rank(answer, received) > media_type_rank(*first, received)) {
-      first = &answer;
-    }
-  }
-  return first;
-}
+const Answer* first_success(std::initializer_list<Answer> answers,
+                            std::string_view received = {}) noexcept;
 
 /// The value of `Accept`: every media type that is documented, the first of them preferred.
-inline std::string accepted_media_types(std::initializer_list<Answer> answers) {
-  std::vector<std::string_view> types;
-  for (const bool successes : {true, false}) {
-    for (const Answer& answer : answers) {
-      const bool is_success = !answer.status.empty() && answer.status[0] == '2';
-      const std::string_view type = promised_media_type(answer);
-      if (is_success != successes || type.empty()) continue;
-      if (std::find(types.begin(), types.end(), type) == types.end()) types.push_back(type);
-    }
-  }
-  if (types.empty()) return "*/*";
-  std::string text(types.front());
-  // What can be anything need not be named as well.
-  if (text == "*/*") return text;
-  for (std::size_t i = 1; i < types.size(); ++i) {
-    text += ", ";
-    text += types[i];
-    text += ";q=0.9";
-  }
-  return text;
-}
+std::string accepted_media_types(std::initializer_list<Answer> answers);
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/answer.hpp"
+#endif

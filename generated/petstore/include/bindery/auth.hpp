@@ -8,10 +8,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "bindery/base64.hpp"
 #include "bindery/secret.hpp"
 
 namespace bindery {
@@ -54,57 +52,30 @@ using SchemeNames = std::initializer_list<SchemeUse>;
 class CredentialStore {
  public:
   void api_key(std::string_view scheme, In in, std::string_view name,
-               const std::optional<Secret>& key) {
-    if (key) add(scheme, in, name, key->reveal(), {key->reveal()});
-  }
+               const std::optional<Secret>& key);
 
   /// Also for OpenID Connect with a token the caller has.
-  void bearer(std::string_view scheme, const std::optional<Secret>& token) {
-    http(scheme, "Bearer", token);
-  }
+  void bearer(std::string_view scheme, const std::optional<Secret>& token);
 
   /// Tokens that are had when they are needed; null is absent.
-  void oauth2(std::string_view scheme, std::shared_ptr<TokenProvider> tokens) {
-    if (tokens == nullptr) return;
-    add(scheme, In::header, "Authorization", {}, {});
-    credentials_.back().tokens = std::move(tokens);
-  }
+  void oauth2(std::string_view scheme, std::shared_ptr<TokenProvider> tokens);
 
-  void basic(std::string_view scheme, const std::optional<BasicCredential>& credential) {
-    if (!credential) return;
-    const std::string& password = credential->password.reveal();
-    const std::string pair = base64_of(credential->username + ':' + password);
-    add(scheme, In::header, "Authorization", "Basic " + pair, {pair, password});
-  }
+  void basic(std::string_view scheme, const std::optional<BasicCredential>& credential);
 
   /// Any other scheme of `Authorization`: `credentials` is all that follows `http_scheme`.
   void http(std::string_view scheme, std::string_view http_scheme,
-            const std::optional<Secret>& credentials) {
-    if (!credentials) return;
-    add(scheme, In::header, "Authorization", std::string(http_scheme) + ' ' + credentials->reveal(),
-        {credentials->reveal()});
-  }
+            const std::optional<Secret>& credentials);
 
   /// Null when there is no value for that scheme.
-  const Credential* find(std::string_view scheme) const {
-    for (const Credential& credential : credentials_) {
-      if (credential.scheme == scheme) return &credential;
-    }
-    return nullptr;
-  }
+  const Credential* find(std::string_view scheme) const;
 
   const std::vector<Credential>& credentials() const noexcept { return credentials_; }
 
  private:
   void add(std::string_view scheme, In in, std::string_view name, std::string value,
-           std::vector<std::string> secrets) {
-    credentials_.push_back(
-        {std::string(scheme), in, std::string(name), std::move(value), std::move(secrets), {}});
-  }
+           std::vector<std::string> secrets);
 
-  static std::string base64_of(const std::string& text) {
-    return base64_encode(Bytes(text.begin(), text.end()));
-  }
+  static std::string base64_of(const std::string& text);
 
   std::vector<Credential> credentials_;
 };
@@ -119,23 +90,12 @@ struct ChosenCredential {
 /// is: the request then goes out bare, and the server says what it misses. An alternative that asks
 /// for nothing (OAS 3.1 4.8.30) makes the others optional, wherever it stands: credentials that are
 /// there are sent.
-inline std::vector<ChosenCredential> choose_credentials(
-    const CredentialStore& store, std::initializer_list<SchemeNames> alternatives) {
-  for (const SchemeNames& alternative : alternatives) {
-    std::vector<ChosenCredential> chosen;
-    for (const SchemeUse& use : alternative) {
-      const Credential* credential = store.find(use.scheme);
-      if (credential == nullptr) break;
-      chosen.push_back({credential, {}});
-      for (const std::string_view scope : use.scopes) {
-        if (!chosen.back().scope.empty()) chosen.back().scope += ' ';
-        chosen.back().scope += scope;
-      }
-    }
-    if (!chosen.empty() && chosen.size() == alternative.size()) return chosen;
-  }
-  return {};
-}
+std::vector<ChosenCredential> choose_credentials(const CredentialStore& store,
+                                                 std::initializer_list<SchemeNames> alternatives);
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/auth.hpp"
+#endif

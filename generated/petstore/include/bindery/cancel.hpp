@@ -3,56 +3,23 @@
 // Must not know what is stopped.
 #pragma once
 
-#include <algorithm>
-#include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <utility>
-#include <vector>
 
 namespace bindery {
 inline namespace v1 {
 
 class CancelRegistration;
-
-/// What a source and its tokens share.
-class CancelState {
- public:
-  bool is_cancelled() const noexcept { return is_cancelled_.load(std::memory_order_acquire); }
-
-  void cancel() {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    if (is_cancelled_.exchange(true)) return;
-    for (const std::function<void()>* wake : wakes_) (*wake)();
-  }
-
- private:
-  friend class CancelRegistration;
-
-  void add(const std::function<void()>& wake) {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    wakes_.push_back(&wake);
-    if (is_cancelled()) wake();
-  }
-  void remove(const std::function<void()>& wake) {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    wakes_.erase(std::remove(wakes_.begin(), wakes_.end(), &wake), wakes_.end());
-  }
-
-  std::atomic<bool> is_cancelled_{false};
-  std::mutex mutex_;
-  std::vector<const std::function<void()>*> wakes_;
-};
+class CancelState;
 
 /// Tells a call that it is to stop. One made by default never does. Cheap to copy, safe to share.
 class CancelToken {
  public:
   CancelToken() = default;
 
-  bool is_cancelled() const noexcept { return state_ && state_->is_cancelled(); }
+  bool is_cancelled() const noexcept;
   /// Whether there is a source.
   bool can_be_cancelled() const noexcept { return state_ != nullptr; }
 
@@ -70,12 +37,14 @@ class CancelToken {
 /// cancel, and is not kept waiting; what is cancelled stays so.
 class CancelSource {
  public:
-  void cancel() const { state_->cancel(); }
-  bool is_cancelled() const noexcept { return state_->is_cancelled(); }
-  CancelToken token() const { return CancelToken(state_); }
+  CancelSource();
+
+  void cancel() const;
+  bool is_cancelled() const noexcept;
+  CancelToken token() const;
 
  private:
-  std::shared_ptr<CancelState> state_ = std::make_shared<CancelState>();
+  std::shared_ptr<CancelState> state_;
 };
 
 /// Has a function called when a token is cancelled: by the thread that cancels, or at once when it
@@ -83,15 +52,10 @@ class CancelSource {
 /// wait, and no lock that it takes may be held while one of these is made or ends.
 class CancelRegistration {
  public:
-  CancelRegistration(const CancelToken& token, std::function<void()> wake)
-      : state_(token.state_), wake_(std::move(wake)) {
-    if (state_) state_->add(wake_);
-  }
+  CancelRegistration(const CancelToken& token, std::function<void()> wake);
   CancelRegistration(const CancelRegistration&) = delete;
   CancelRegistration& operator=(const CancelRegistration&) = delete;
-  ~CancelRegistration() {
-    if (state_) state_->remove(wake_);
-  }
+  ~CancelRegistration();
 
  private:
   std::shared_ptr<CancelState> state_;
@@ -99,16 +63,11 @@ class CancelRegistration {
 };
 
 /// Waits, and less when `token` is cancelled.
-inline void sleep_unless_cancelled(std::chrono::milliseconds duration, const CancelToken& token) {
-  std::mutex mutex;
-  std::condition_variable changed;
-  const CancelRegistration registration(token, [&] {
-    const std::lock_guard<std::mutex> lock(mutex);
-    changed.notify_all();
-  });
-  std::unique_lock<std::mutex> lock(mutex);
-  changed.wait_for(lock, duration, [&] { return token.is_cancelled(); });
-}
+void sleep_unless_cancelled(std::chrono::milliseconds duration, const CancelToken& token);
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/cancel.hpp"
+#endif

@@ -10,8 +10,6 @@
 #include <string_view>
 #include <utility>
 
-#include "bindery/retry.hpp"
-
 namespace bindery {
 inline namespace v1 {
 
@@ -66,13 +64,7 @@ class EventParser {
   std::optional<std::chrono::milliseconds> retry() const noexcept { return retry_; }
 
   /// Drops what is unfinished, for a stream that begins anew and goes on from `last_id`.
-  void restart() {
-    line_.clear();
-    event_ = {};
-    has_data_ = false;
-    skips_line_feed_ = false;
-    is_first_line_ = true;
-  }
+  void restart();
 
  private:
   template <class OnEvent>
@@ -96,19 +88,7 @@ class EventParser {
     return goes_on;
   }
 
-  void take_field(std::string_view name, std::string_view value) {
-    if (name == "data") {
-      if (has_data_) event_.data += '\n';
-      event_.data += value;
-      has_data_ = true;
-    } else if (name == "event") {
-      event_.event = std::string(value);
-    } else if (name == "id") {
-      if (value.find('\0') == std::string_view::npos) last_id_ = std::string(value);
-    } else if (name == "retry") {
-      if (const auto wait = parse_decimal(value)) retry_ = std::chrono::milliseconds(*wait);
-    }
-  }
+  void take_field(std::string_view name, std::string_view value);
 
   template <class OnEvent>
   bool dispatch(OnEvent& on_event) {
@@ -132,3 +112,7 @@ class EventParser {
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/event_stream.hpp"
+#endif

@@ -7,9 +7,9 @@
 #include <mutex>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
+#include "bindery/http.hpp"
 #include "bindery/transport.hpp"
 
 namespace bindery {
@@ -30,36 +30,16 @@ class MemoryTransport final : public Transport {
 
   const std::string& base_url() const override { return base_url_; }
 
-  TransportResult send(const Request& request, const TransportOptions& options) override {
-    {
-      const std::lock_guard<std::mutex> lock(mutex_);
-      requests_.push_back(request);
-      options_.push_back(options);
-    }
-    return delivered(answer_(request), options.receiver);
-  }
+  TransportResult send(const Request& request, const TransportOptions& options) override;
 
   /// Every request so far, in order.
-  std::vector<Request> requests() const {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    return requests_;
-  }
+  std::vector<Request> requests() const;
 
   /// What each of `requests` was to keep to.
-  std::vector<TransportOptions> options() const {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    return options_;
-  }
+  std::vector<TransportOptions> options() const;
 
  private:
-  static TransportResult delivered(TransportResult outcome, BodyReceiver* receiver) {
-    auto* response = std::get_if<Response>(&outcome);
-    if (response == nullptr || receiver == nullptr || !receiver->begin(*response)) return outcome;
-    const std::string body = std::exchange(response->body, {});
-    if (receiver->receive(body)) return outcome;
-    return TransportError{TransportErrorKind::stopped, "the receiver wanted no more of the body",
-                          true};
-  }
+  static TransportResult delivered(TransportResult outcome, BodyReceiver* receiver);
 
   Answer answer_;
   std::string base_url_;
@@ -69,9 +49,11 @@ class MemoryTransport final : public Transport {
 };
 
 /// A response with a JSON body, as a server would give it.
-inline Response json_response(int status, std::string body) {
-  return {status, {{"Content-Type", "application/json"}}, std::move(body)};
-}
+Response json_response(int status, std::string body);
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/memory_transport.hpp"
+#endif

@@ -19,7 +19,8 @@
 #include "bindery/media_type.hpp"
 #include "bindery/nullable.hpp"
 #include "bindery/parameters.hpp"
-#include "bindery/random.hpp"
+#include "bindery/serialization.hpp"
+#include "bindery/uri.hpp"
 
 namespace bindery {
 inline namespace v1 {
@@ -71,24 +72,7 @@ class Multipart {
   }
 
   /// The whole body between boundaries. `boundary` comes from `choose_boundary`.
-  Body body(const std::string& boundary) const {
-    Body body;
-    std::string text;
-    for (const Part& part : parts_) {
-      text += "--" + boundary + "\r\n" + part.head + "\r\n";
-      if (const auto* file = std::get_if<File>(&part.content)) {
-        body.append(std::move(text));
-        body.append(*file);
-        text.clear();
-      } else {
-        text += *std::get_if<std::string>(&part.content);
-      }
-      text += "\r\n";
-    }
-    text += "--" + boundary + "--\r\n";
-    body.append(std::move(text));
-    return body;
-  }
+  Body body(const std::string& boundary) const;
 
   /// A boundary that occurs in no part whose bytes are in memory; of files on disk 128 random bits
   /// keep it out. `random` gives any 64 bits.
@@ -115,33 +99,9 @@ class Multipart {
     Headers headers{};
   };
 
-  // Names and file names as browsers write them (HTML, multipart/form-data encoding algorithm):
-  // only what would end the quotes or the line is escaped.
-  static std::string quoted(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-      if (c == '"') {
-        out += "%22";
-      } else if (c == '\r') {
-        out += "%0D";
-      } else if (c == '\n') {
-        out += "%0A";
-      } else if (c == '\0') {
-        out += "%00";
-      } else {
-        out += c;
-      }
-    }
-    return out + '"';
-  }
+  static std::string quoted(std::string_view text);
 
-  static std::string hex(std::uint64_t bits) {
-    std::string out;
-    for (int shift = 60; shift >= 0; shift -= 4) {
-      out += "0123456789abcdef"[static_cast<std::size_t>(bits >> shift) & 15];
-    }
-    return out;
-  }
+  static std::string hex(std::uint64_t bits);
 
   template <class T>
   void add_any(const Label& label, const T& value, std::string_view types) {
@@ -205,13 +165,9 @@ class Multipart {
     return value.is_null();
   }
 
-  static std::string_view json_type(std::string_view types) {
-    return first_media_type(types, is_json_media_type);
-  }
+  static std::string_view json_type(std::string_view types);
 
-  void add_file(const Label& label, const File& file, std::string_view types) {
-    add_part(label, file.filename(), chosen_media_type(types, file.content_type()), file);
-  }
+  void add_file(const Label& label, const File& file, std::string_view types);
 
   template <class ToJson>
   void add_value(const Label& label, const ParameterValue& value, std::string_view types,
@@ -230,65 +186,25 @@ class Multipart {
     }
   }
 
-  void add_json(const Label& label, std::string json, std::string_view types) {
-    std::string_view type = json_type(types);
-    if (type.empty()) {
-      const std::string_view named = chosen_media_type(types, {});
-      if (!named.empty()) {
-        refuse("the part `" + label.name + "` cannot be written as " + std::string(named));
-      }
-      type = "application/json";
-    }
-    add_part(label, {}, type, std::move(json));
-  }
+  void add_json(const Label& label, std::string json, std::string_view types);
 
-  void refuse(std::string reason) {
-    if (obstacle_.empty()) obstacle_ = std::move(reason);
-  }
+  void refuse(std::string reason);
 
   void add_part(const Label& label, std::string_view filename, std::string_view content_type,
-                std::variant<std::string, File> content) {
-    Headers head;
-    if (label.has_name || !filename.empty()) {
-      std::string disposition =
-          label.has_name ? "form-data; name=" + quoted(label.name) : "attachment";
-      if (!filename.empty()) disposition += "; filename=" + quoted(filename);
-      head.add("Content-Disposition", disposition);
-    }
-    if (!content_type.empty()) head.add("Content-Type", content_type);
-    for (const Header& field : label.headers) {
-      if (!head.contains(field.name)) head.add(field.name, field.value);
-    }
-    if (const Header* field = head.first_invalid()) {
-      refuse("a part has the header " + field->name + ": " + field->value);
-    }
-    std::string text;
-    for (const Header& field : head) text += field.name + ": " + field.value + "\r\n";
-    parts_.push_back({std::move(text), std::move(content)});
-  }
+                std::variant<std::string, File> content);
 
-  bool occurs(std::string_view boundary) const {
-    for (const Part& part : parts_) {
-      const auto* text = std::get_if<std::string>(&part.content);
-      const auto* file = std::get_if<File>(&part.content);
-      const std::string_view bytes = text != nullptr ? std::string_view(*text) : file->bytes();
-      if (part.head.find(boundary) != std::string::npos ||
-          bytes.find(boundary) != std::string_view::npos) {
-        return true;
-      }
-    }
-    return false;
-  }
+  bool occurs(std::string_view boundary) const;
 
   std::vector<Part> parts_;
   std::string obstacle_;
 };
 
 /// The headers given for the part `name`; none when there are none.
-inline Headers part_headers(const std::map<std::string, Headers>& of_parts, std::string_view name) {
-  const auto found = of_parts.find(std::string(name));
-  return found == of_parts.end() ? Headers() : found->second;
-}
+Headers part_headers(const std::map<std::string, Headers>& of_parts, std::string_view name);
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/multipart.hpp"
+#endif

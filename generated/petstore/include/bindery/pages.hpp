@@ -13,7 +13,6 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
 #include "bindery/error.hpp"
 #include "bindery/headers.hpp"
@@ -267,17 +266,7 @@ class ByNumber {
 class UrlSteps {
  public:
   /// Of nothing there is no next page; a URL must have a query.
-  NextPage go_on(std::string_view url, CallOptions& call) {
-    if (url.empty()) return NextPage::none;
-    url = url.substr(0, url.find('#'));
-    const std::size_t mark = url.find('?');
-    if (mark == std::string_view::npos) return NextPage::illegible;
-    std::string query(url.substr(mark + 1));
-    if (call.query) known_.insert(*call.query);
-    if (known_.count(query) != 0) return NextPage::repeated;
-    call.query = std::move(query);
-    return NextPage::there;
-  }
+  NextPage go_on(std::string_view url, CallOptions& call);
 
  private:
   std::set<std::string> known_;
@@ -323,3 +312,7 @@ PagedItems<Request, Fetch, GoOn, Items> paged_items(Request first, CallOptions c
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/pages.hpp"
+#endif

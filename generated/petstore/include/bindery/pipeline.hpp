@@ -3,23 +3,18 @@
 // Must not know operations, answers or bodies.
 #pragma once
 
-#include <algorithm>
 #include <chrono>
-#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <variant>
 
 #include "bindery/auth.hpp"
 #include "bindery/cancel.hpp"
 #include "bindery/decode_error.hpp"
+#include "bindery/http.hpp"
 #include "bindery/options.hpp"
-#include "bindery/random.hpp"
-#include "bindery/redirect.hpp"
 #include "bindery/retry.hpp"
 #include "bindery/retry_budget.hpp"
 #include "bindery/transport.hpp"
@@ -55,177 +50,57 @@ struct SendOptions {
 /// get and keep): shared by its api classes and by any number of threads.
 class Pipeline {
  public:
-  Pipeline(std::shared_ptr<Transport> transport, CredentialStore credentials, Options options)
-      : transport_(std::move(transport)),
-        credentials_(std::move(credentials)),
-        options_(std::move(options)),
-        retries_(std::make_shared<RetryBudget>(options_.retry.budget)) {}
+  Pipeline(std::shared_ptr<Transport> transport, CredentialStore credentials,
+           const Options& options);
 
   /// The same with other options. Connections, tokens and the budget of retries are shared.
-  Pipeline with_options(Options options) const {
-    Pipeline other = *this;
-    other.options_ = std::move(options);
-    return other;
-  }
+  Pipeline with_options(const Options& options) const;
 
   const CredentialStore& credentials() const noexcept { return credentials_; }
   const Options& options() const noexcept { return options_; }
 
   /// Where requests go when neither the call nor the document says otherwise.
-  std::string base_url() const {
-    if (!options_.base_url.empty() || !transport_) return options_.base_url;
-    return transport_->base_url();
-  }
+  std::string base_url() const;
 
   /// What a call of the operation does differently, by itself and by the client's options.
-  CallOptions options_of(std::string_view operation_id, const CallOptions& call) const {
-    const auto known = options_.operations.find(operation_id);
-    return known == options_.operations.end() ? call : merged(known->second, call);
-  }
+  CallOptions options_of(std::string_view operation_id, const CallOptions& call) const;
 
   /// The budget of a call that starts now.
-  Budget budget(const CallOptions& call) const {
-    TransportOptions settings;
-    settings.timeouts = call.timeouts.value_or(options_.timeouts);
-    settings.max_body_bytes = options_.max_body_bytes;
-    settings.max_decompressed_bytes = options_.max_decompressed_bytes;
-    settings.max_header_bytes = options_.max_header_bytes;
-    settings.cancel = call.cancel;
-    Budget budget{settings, options_.retry, now()};
-    if (call.max_retries) budget.policy.max_retries = *call.max_retries;
-    return budget;
-  }
+  Budget budget(const CallOptions& call) const;
 
   /// What is left of the total timeout; nothing when there is none.
-  std::optional<std::chrono::milliseconds> left(const Budget& budget) const {
-    const std::chrono::milliseconds total = budget.settings.timeouts.total;
-    if (total.count() <= 0) return std::nullopt;
-    return (std::min)(total, longest_wait) -
-           std::chrono::duration_cast<std::chrono::milliseconds>(now() - budget.start);
-  }
+  std::optional<std::chrono::milliseconds> left(const Budget& budget) const;
 
   /// Sends, and repeats what may and is worth to be repeated, within the total timeout and the
   /// client's budget of retries. A body that the receiver has taken is not fetched again: what it
   /// got cannot be taken back.
   TransportResult send(const Request& request, const Budget& budget,
-                       const SendOptions& how = {}) const {
-    if (!transport_) {
-      return TransportError{TransportErrorKind::request, "the client has no transport", false};
-    }
-    const CancelToken& cancel = budget.settings.cancel;
-    Attempt attempt{request.method, how.has_idempotency_key, 0, how.is_repeatable};
-    WatchedReceiver watched(how.receiver);
-    while (true) {
-      if (cancel.is_cancelled()) {
-        return TransportError{TransportErrorKind::cancelled, "cancelled before it was sent", false};
-      }
-      TransportResult outcome = attempt_once(request, budget, how, attempt.retries_done, watched);
-      if (watched.has_begun()) {
-        watched.rethrow();
-        return outcome;
-      }
-      const auto* response = std::get_if<Response>(&outcome);
-      if (response != nullptr && response->status < 400) retries_->put_back();
-      const auto delay = next_delay(budget.policy, attempt, outcome, wall_now(), random());
-      if (!delay || !request.body.is_replayable()) return outcome;
-      const auto rest = left(budget);
-      if ((rest && *delay >= *rest) || !retries_->take()) return outcome;
-      sleep(*delay, cancel);
-      if (cancel.is_cancelled()) {
-        return TransportError{TransportErrorKind::cancelled, "cancelled before a retry", true};
-      }
-      if (const auto now_left = left(budget); now_left && now_left->count() <= 0) return outcome;
-      ++attempt.retries_done;
-    }
-  }
+                       const SendOptions& how = {}) const;
 
   /// Takes one of the client's budget of retries; false when none is left.
   bool take_retry() const noexcept { return retries_->take(); }
 
-  std::chrono::steady_clock::time_point now() const {
-    return options_.time.now ? options_.time.now() : std::chrono::steady_clock::now();
-  }
+  std::chrono::steady_clock::time_point now() const;
 
   /// How the answer of a call is read.
-  DecodeOptions decode_options(const CallOptions& call) const {
-    return {call.decode.value_or(options_.decode), options_.max_json_depth};
-  }
+  DecodeOptions decode_options(const CallOptions& call) const;
 
   /// The time of day, as `Options::time` gives it.
-  std::chrono::system_clock::time_point wall_now() const {
-    return options_.time.wall_now ? options_.time.wall_now() : std::chrono::system_clock::now();
-  }
+  std::chrono::system_clock::time_point wall_now() const;
 
   /// 64 bits, as `Options::time` gives them.
-  std::uint64_t random() const {
-    return options_.time.random ? options_.time.random() : next_random();
-  }
+  std::uint64_t random() const;
 
   /// Waits, as `Options::time` has it; less when `cancel` is cancelled.
-  void sleep(std::chrono::milliseconds duration, const CancelToken& cancel) const {
-    if (options_.time.sleep) {
-      options_.time.sleep(duration);
-    } else {
-      sleep_unless_cancelled((std::min)(duration, longest_wait), cancel);
-    }
-  }
+  void sleep(std::chrono::milliseconds duration, const CancelToken& cancel) const;
 
  private:
   /// One attempt, sent on as often as the options allow.
   TransportResult attempt_once(const Request& request, const Budget& budget, const SendOptions& how,
-                               int retries_done, WatchedReceiver& watched) const {
-    const bool may_follow =
-        how.follows_redirects && options_.max_redirects > 0 && is_safe(request.method);
-    std::optional<Request> next;
-    for (int redirects = 0;; ++redirects) {
-      TransportOptions settings = budget.settings;
-      if (how.receiver != nullptr) settings.receiver = &watched;
-      if (const auto rest = left(budget)) {
-        if (rest->count() <= 0) {
-          return TransportError{TransportErrorKind::timeout, "no time is left to send", false};
-        }
-        settings.timeouts.total = *rest;
-      }
-      const Request& current = next ? *next : request;
-      if (how.last_url != nullptr) *how.last_url = current.url;
-      AttemptStart start{how.operation_id, current.method, current.url,
-                         retries_done + 1, redirects,      current.body.size()};
-      TransportResult outcome = observed_send(current, settings, start, watched);
-      const auto* response = std::get_if<Response>(&outcome);
-      if (response == nullptr || !may_follow || watched.has_begun()) return outcome;
-      auto target = redirected(current, *response);
-      if (!target) return outcome;
-      if (auto* refused = std::get_if<TransportError>(&*target)) return std::move(*refused);
-      if (redirects == options_.max_redirects) {
-        return TransportError{
-            TransportErrorKind::redirect,
-            "redirected more than " + std::to_string(redirects) + " times (max_redirects)", true,
-            "max_redirects"};
-      }
-      next = std::move(*std::get_if<Request>(&*target));
-    }
-  }
+                               int retries_done, WatchedReceiver& watched) const;
 
   TransportResult observed_send(const Request& request, const TransportOptions& settings,
-                                const AttemptStart& start, const WatchedReceiver& watched) const {
-    if (options_.before_attempt) options_.before_attempt(start);
-    if (!options_.after_attempt) return transport_->send(request, settings);
-    const auto began = now();
-    TransportResult outcome = transport_->send(request, settings);
-    AttemptEnd end;
-    end.duration = std::chrono::duration_cast<std::chrono::milliseconds>(now() - began);
-    std::string request_id;
-    if (const auto* response = std::get_if<Response>(&outcome)) {
-      end.status = response->status;
-      end.response_bytes = watched.has_begun() ? watched.bytes() : response->body.size();
-      request_id = request_id_of(response->headers);
-      end.request_id = request_id;
-    } else {
-      end.error = std::get_if<TransportError>(&outcome)->kind;
-    }
-    options_.after_attempt(start, end);
-    return outcome;
-  }
+                                const AttemptStart& start, const WatchedReceiver& watched) const;
 
   std::shared_ptr<Transport> transport_;
   CredentialStore credentials_;
@@ -233,5 +108,14 @@ class Pipeline {
   std::shared_ptr<RetryBudget> retries_;
 };
 
+/// What a client holds: of its own, or as another has it with other options.
+std::shared_ptr<const Pipeline> make_pipeline(std::shared_ptr<Transport> transport,
+                                              CredentialStore credentials, const Options& options);
+std::shared_ptr<const Pipeline> make_pipeline(const Pipeline& like, const Options& options);
+
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/pipeline.hpp"
+#endif

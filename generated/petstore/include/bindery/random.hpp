@@ -3,8 +3,6 @@
 // Must not be a reason to include <random>, which costs more than all else here.
 #pragma once
 
-#include <atomic>
-#include <chrono>
 #include <cstdint>
 
 namespace bindery {
@@ -20,15 +18,11 @@ constexpr std::uint64_t mixed_bits(std::uint64_t value) noexcept {
 
 /// 64 bits that differ between calls, threads and runs of the program. Guessable: the seed is the
 /// times and an address.
-inline std::uint64_t next_random() noexcept {
-  static std::atomic<std::uint64_t> counter{0};
-  const auto time = std::chrono::steady_clock::now().time_since_epoch().count();
-  const auto wall_time = std::chrono::system_clock::now().time_since_epoch().count();
-  const auto place = reinterpret_cast<std::uintptr_t>(&time);
-  const std::uint64_t turn = counter.fetch_add(1, std::memory_order_relaxed);
-  return mixed_bits(mixed_bits(static_cast<std::uint64_t>(time)) ^ mixed_bits(place) ^
-                    mixed_bits(mixed_bits(static_cast<std::uint64_t>(wall_time))) ^ turn);
-}
+std::uint64_t next_random() noexcept;
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/random.hpp"
+#endif

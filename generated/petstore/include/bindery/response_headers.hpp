@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,10 +14,10 @@
 #include <vector>
 
 #include "bindery/date_time.hpp"
+#include "bindery/decode_error.hpp"
 #include "bindery/error.hpp"
 #include "bindery/headers.hpp"
 #include "bindery/json_codec.hpp"
-#include "bindery/nullable.hpp"
 #include "bindery/result.hpp"
 #include "bindery/retry.hpp"
 
@@ -40,29 +41,13 @@ struct HeaderParts {
   std::vector<std::string_view> names{};
 };
 
-inline std::string_view trimmed(std::string_view text) noexcept {
-  constexpr std::string_view space = " \t";
-  const std::size_t first = text.find_first_not_of(space);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(space) - first + 1);
-}
+std::string_view trimmed(std::string_view text) noexcept;
 
 /// The elements between commas; empty ones do not count (RFC 9110 5.6.1.2).
-inline void append_elements(std::vector<std::string_view>& elements, std::string_view text) {
-  while (!text.empty()) {
-    const std::size_t comma = text.find(',');
-    const std::string_view element = trimmed(text.substr(0, comma));
-    if (!element.empty()) elements.push_back(element);
-    text.remove_prefix(comma == std::string_view::npos ? text.size() : comma + 1);
-  }
-}
+void append_elements(std::vector<std::string_view>& elements, std::string_view text);
 
 /// Whether a text is a number or boolean of JSON.
-inline bool is_json_literal(std::string_view text) {
-  JsonCursor in(text);
-  const JsonKind kind = in.kind();
-  return (kind == JsonKind::number || kind == JsonKind::boolean) && in.skip_value() && in.finish();
-}
+bool is_json_literal(std::string_view text);
 
 /// Reads the parts as the JSON they would be. Only the type knows whether `1` is a number or a
 /// text: each such part is a number until the type asks for a text there.
@@ -189,24 +174,9 @@ class HeaderReader {
   }
 
  private:
-  // The one field that cannot be put together with others of its name (RFC 9110 5.3).
-  static bool is_whole(std::string_view name) noexcept {
-    return equals_ignoring_case(name, "Set-Cookie");
-  }
+  static bool is_whole(std::string_view name) noexcept;
 
-  // All fields of a name as one (RFC 9110 5.3).
-  std::optional<std::string> combined(std::string_view name) const {
-    std::optional<std::string> text;
-    for (const std::string_view field : headers_.all(name)) {
-      if (!text) {
-        text = std::string(field);
-        if (is_whole(name)) break;
-      } else {
-        text->append(", ").append(field);
-      }
-    }
-    return text;
-  }
+  std::optional<std::string> combined(std::string_view name) const;
 
   template <class Member, class T>
   static void assign(Member& out, std::optional<T> value) {
@@ -238,3 +208,7 @@ H Error::headers_as() const {
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/response_headers.hpp"
+#endif

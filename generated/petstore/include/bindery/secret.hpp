@@ -3,7 +3,6 @@
 // Must not know how a request carries them.
 #pragma once
 
-#include <cstdlib>
 #include <optional>
 #include <string>
 #include <utility>
@@ -32,20 +31,15 @@ struct BasicCredential {
 };
 
 /// The value of an environment variable; nothing when it is not set or empty.
-inline std::optional<Secret> secret_from_environment(const char* name) {
-  const char* value = std::getenv(name);
-  if (value == nullptr || *value == '\0') return std::nullopt;
-  return Secret(value);
-}
+std::optional<Secret> secret_from_environment(const char* name);
 
 /// A user name and a password from two variables; nothing unless both are set.
-inline std::optional<BasicCredential> basic_credential_from_environment(const char* username,
-                                                                        const char* password) {
-  const std::optional<Secret> name = secret_from_environment(username);
-  std::optional<Secret> word = secret_from_environment(password);
-  if (!name || !word) return std::nullopt;
-  return BasicCredential{name->reveal(), *std::move(word)};
-}
+std::optional<BasicCredential> basic_credential_from_environment(const char* username,
+                                                                 const char* password);
 
 }  // namespace v1
 }  // namespace bindery
+
+#ifndef BINDERY_COMPILED
+#include "bindery/bodies/secret.hpp"
+#endif

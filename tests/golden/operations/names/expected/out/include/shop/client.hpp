@@ -34,8 +34,7 @@ class Client {
   /// The transport is shared; credentials and options are fixed from here on.
   explicit Client(std::shared_ptr<bindery::Transport> transport,
                   const Credentials& credentials = {}, const bindery::Options& options = {})
-      : pipeline_(std::make_shared<const bindery::Pipeline>(std::move(transport),
-                                                            credentials.store(), options)) {}
+      : pipeline_(bindery::make_pipeline(std::move(transport), credentials.store(), options)) {}
 
   /// Defined in shop/api/class_.hpp
   ClassApi class_() const;
@@ -47,10 +46,9 @@ class Client {
   DefaultApi default_api() const;
 
   /// The same with other options: connections, tokens and the budget of retries are shared.
-  Client with_options(bindery::Options options) const {
+  Client with_options(const bindery::Options& options) const {
     Client other = *this;
-    other.pipeline_ = std::make_shared<const bindery::Pipeline>(
-        pipeline_->with_options(std::move(options)));
+    other.pipeline_ = bindery::make_pipeline(*pipeline_, options);
     return other;
   }
   /// To be changed a little for `with_options`.

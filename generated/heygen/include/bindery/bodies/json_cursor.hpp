@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: MIT-0
-// The longer bodies of JsonCursor.
-// Must not be included by itself: json_cursor.hpp does.
+// The longer bodies of "bindery/json_cursor.hpp".
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "bindery/compiled.hpp"
+#include "bindery/decode_error.hpp"
 #include "bindery/json_cursor.hpp"
+#include "bindery/json_kind.hpp"
+#include "bindery/json_number.hpp"
+#include "bindery/json_scan.hpp"
 
 #if defined(__GNUC__)
 #define BINDERY_COLD __attribute__((cold, noinline))
@@ -89,7 +99,7 @@ inline const char* read_escape(const char*& at, const char* end, char32_t& code_
 
 }  // namespace detail
 
-inline bool JsonCursor::read_magnitude(bool& is_negative, std::uint64_t& magnitude) {
+BINDERY_BODY bool JsonCursor::read_magnitude(bool& is_negative, std::uint64_t& magnitude) {
   skip_space();
   const char* at = position_;
   if (at != end_ && *at == '-') ++at;
@@ -120,7 +130,7 @@ inline bool JsonCursor::read_magnitude(bool& is_negative, std::uint64_t& magnitu
   return fail_at(number.begin, excerpt(number.text()) + " is out of range for a 64-bit integer");
 }
 
-inline bool JsonCursor::read_number(detail::JsonNumber& number) {
+BINDERY_BODY bool JsonCursor::read_number(detail::JsonNumber& number) {
   skip_space();
   if (kind() != JsonKind::number) return expected("number");
   if (!detail::scan_number(position_, end_, number)) {
@@ -132,7 +142,8 @@ inline bool JsonCursor::read_number(detail::JsonNumber& number) {
 
 // Unescapes block by block: escapes stand close together where there are any, and appending every
 // few bytes to a std::string costs more than reading them.
-inline bool JsonCursor::read_rest_of_string(std::string& value, const char* start, const char* at) {
+BINDERY_BODY bool JsonCursor::read_rest_of_string(std::string& value, const char* start,
+                                                  const char* at) {
   char block[1024];
   char* const full = block + sizeof block - 32;  // behind it, no step of the loop has room
   char* out = block;
@@ -187,7 +198,7 @@ inline bool JsonCursor::read_rest_of_string(std::string& value, const char* star
 }
 
 // The place behind the string whose text begins at `at`; null after an error.
-inline const char* JsonCursor::skip_string(const char* at) {
+BINDERY_BODY const char* JsonCursor::skip_string(const char* at) {
   at = detail::find_text_end(at, end_);
   while (at != end_ && *at == '\\') {
     char32_t code_point = 0;
@@ -203,7 +214,7 @@ inline const char* JsonCursor::skip_string(const char* at) {
 }
 
 // The place behind the string, number or literal that begins at `at`; null after an error.
-inline const char* JsonCursor::skip_scalar(const char* at) {
+BINDERY_BODY const char* JsonCursor::skip_scalar(const char* at) {
   position_ = at;
   switch (kind()) {
     case JsonKind::string:
@@ -221,7 +232,7 @@ inline const char* JsonCursor::skip_scalar(const char* at) {
   }
 }
 
-inline bool JsonCursor::skip_value() {
+BINDERY_BODY bool JsonCursor::skip_value() {
   // One bit for each container inside the value: set for an object.
   std::uint64_t is_object[DecodeOptions::highest_depth / 64];
   const int outer_depth = frame_ == nullptr ? 0 : frame_->depth;
@@ -268,7 +279,7 @@ inline bool JsonCursor::skip_value() {
   }
 }
 
-inline bool JsonCursor::enter(char bracket, std::string_view what, JsonFrame& frame) {
+BINDERY_BODY bool JsonCursor::enter(char bracket, std::string_view what, JsonFrame& frame) {
   skip_space();
   if (position_ == end_ || *position_ != bracket) return expected(what);
   const int depth = frame_ == nullptr ? 1 : frame_->depth + 1;
@@ -280,7 +291,7 @@ inline bool JsonCursor::enter(char bracket, std::string_view what, JsonFrame& fr
   return true;
 }
 
-inline bool JsonCursor::next_name(bool is_first, std::string_view& name, bool& has_escapes) {
+BINDERY_BODY bool JsonCursor::next_name(bool is_first, std::string_view& name, bool& has_escapes) {
   skip_space();
   if (position_ != end_ && *position_ == '}') {
     ++position_;
@@ -308,7 +319,7 @@ inline bool JsonCursor::next_name(bool is_first, std::string_view& name, bool& h
   return true;
 }
 
-inline bool JsonCursor::next_item(bool is_first) {
+BINDERY_BODY bool JsonCursor::next_item(bool is_first) {
   skip_space();
   if (position_ != end_ && *position_ == ']') {
     ++position_;
@@ -320,15 +331,15 @@ inline bool JsonCursor::next_item(bool is_first) {
   return true;
 }
 
-BINDERY_COLD inline bool JsonCursor::out_of_range(const char* start, bool is_signed,
-                                                  std::size_t bits) {
+BINDERY_COLD BINDERY_BODY bool JsonCursor::out_of_range(const char* start, bool is_signed,
+                                                        std::size_t bits) {
   while (start != end_ && is_space(*start)) ++start;
   const std::string text = excerpt({start, static_cast<std::size_t>(position_ - start)});
   return fail_at(
       start, text + " is out of range for " + (is_signed ? "int" : "uint") + std::to_string(bits));
 }
 
-BINDERY_COLD inline bool JsonCursor::expected(std::string_view what) {
+BINDERY_COLD BINDERY_BODY bool JsonCursor::expected(std::string_view what) {
   const JsonKind found = kind();
   if (found == JsonKind::boolean || found == JsonKind::null_value) {
     const char* const start = position_;
@@ -353,15 +364,15 @@ BINDERY_COLD inline bool JsonCursor::expected(std::string_view what) {
   return fail_at(position_, std::move(message));
 }
 
-BINDERY_COLD inline bool JsonCursor::fail_in_string(const char* at) {
+BINDERY_COLD BINDERY_BODY bool JsonCursor::fail_in_string(const char* at) {
   if (at == end_) return fail_at(at, "unterminated string");
   return fail_at(at, static_cast<unsigned char>(*at) < 0x20u
                          ? "control character in a string"
                          : "text that is not UTF-8 in a string");
 }
 
-BINDERY_COLD inline bool JsonCursor::fail_at(const char* at, std::string message,
-                                             std::string_view limit) {
+BINDERY_COLD BINDERY_BODY bool JsonCursor::fail_at(const char* at, std::string message,
+                                                   std::string_view limit) {
   if (has_failed_) return false;
   has_failed_ = true;
   stopped_at_ = at;
@@ -377,7 +388,7 @@ BINDERY_COLD inline bool JsonCursor::fail_at(const char* at, std::string message
   return false;
 }
 
-BINDERY_COLD inline bool JsonCursor::too_deep() {
+BINDERY_COLD BINDERY_BODY bool JsonCursor::too_deep() {
   return fail_at(position_,
                  "nested deeper than " + std::to_string(max_depth_) + " (max_json_depth)",
                  "max_json_depth");
@@ -385,7 +396,7 @@ BINDERY_COLD inline bool JsonCursor::too_deep() {
 
 // `$.data[3]["odd name"]`; of more than `most` containers the inner ones, as JSONPath has it:
 // `$..id`.
-BINDERY_COLD inline std::string JsonCursor::path() const {
+BINDERY_COLD BINDERY_BODY std::string JsonCursor::path() const {
   constexpr std::size_t most = 32;
   const JsonFrame* frames[most];
   std::size_t count = 0;
@@ -416,7 +427,7 @@ BINDERY_COLD inline std::string JsonCursor::path() const {
 }
 
 // At most 40 bytes of a text, cut between code points.
-BINDERY_COLD inline std::string JsonCursor::excerpt(std::string_view text) {
+BINDERY_COLD BINDERY_BODY std::string JsonCursor::excerpt(std::string_view text) {
   constexpr std::size_t max = 40;
   if (text.size() <= max) return std::string(text);
   std::size_t size = max;
@@ -424,7 +435,7 @@ BINDERY_COLD inline std::string JsonCursor::excerpt(std::string_view text) {
   return std::string(text.substr(0, size)) + "...";
 }
 
-BINDERY_COLD inline bool JsonCursor::recover(const char* start) {
+BINDERY_COLD BINDERY_BODY bool JsonCursor::recover(const char* start) {
   if (!is_tolerant_ || trials_ > 0 || is_broken_) return false;
   DecodeError error = std::exchange(error_, DecodeError{});
   has_failed_ = false;
@@ -437,7 +448,7 @@ BINDERY_COLD inline bool JsonCursor::recover(const char* start) {
   return true;
 }
 
-BINDERY_COLD inline bool JsonCursor::mismatch(std::string message) {
+BINDERY_COLD BINDERY_BODY bool JsonCursor::mismatch(std::string message) {
   if (!is_tolerant_ || trials_ > 0 || has_failed_) return fail(std::move(message));
   if (has_room()) {
     mismatches_.push_back(
@@ -446,7 +457,7 @@ BINDERY_COLD inline bool JsonCursor::mismatch(std::string message) {
   return true;
 }
 
-inline JsonTrial::~JsonTrial() {
+BINDERY_BODY JsonTrial::~JsonTrial() {
   --in_.trials_;
   in_.fit_ = fit_;
   in_.frame_ = frame_;
