@@ -1,5 +1,7 @@
 // Takes what HeyGen delivers: proven by its signature, told apart by type, each event once.
 // With `--server` it makes a video at the fake and waits for the announcement of its end.
+#include <httplib.h>
+
 #include <atomic>
 #include <chrono>
 #include <cstdlib>

@@ -37,6 +37,7 @@ HOMES = {
     r"re2/.*": ["templates/runtime/bindery/pattern_re2.hpp"],
     r"openssl/.*": ["templates/runtime/bindery/webhook.hpp"],
     r"CLI/.*": ["generator/cli/options.cpp"],
+    r"mimalloc.*": ["generator/allocator.cpp"],
     r"unistd\.h": ["generator/main.cpp", "templates/runtime/bindery/socket_switch.hpp"],
     r"fcntl\.h": ["templates/runtime/bindery/socket_switch.hpp"],
     r"(winsock2|sys/socket)\.h": [

@@ -49,5 +49,5 @@ def run(command: list, log: pathlib.Path, stdin: str = "", limit_seconds: int = 
         process.returncode = os.waitstatus_to_exitcode(status)
     code = process.returncode
     return Finished(code if code >= 0 else 128 - code, time.monotonic() - begin,
-                    usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024,
+                    usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / 1e6,
                     log.read_text(encoding="utf-8", errors="replace"))
