@@ -55,7 +55,7 @@ class HttplibExchange {
     });
     const CancelRegistration registration(options_.cancel, [&] { alarm.ring(); });
     alarm_ = &alarm;
-    return run(*connection.client, url, body_size, connect_limit);
+    return run(*connection.client, connection.sender, url, body_size, connect_limit);
   }
 
   /// Whether the connection may carry another request after `run`.
@@ -65,7 +65,7 @@ class HttplibExchange {
   // Why the connection was cut under the exchange.
   enum class Cut : int { none, deadline, cancelled };
 
-  TransportResult run(httplib::ClientImpl& client, const Url& url,
+  TransportResult run(httplib::ClientImpl& client, HttplibSender* sender, const Url& url,
                       std::optional<std::uint64_t> body_size,
                       std::chrono::milliseconds connect_limit) {
     const auto left =
@@ -82,7 +82,8 @@ class HttplibExchange {
     httplib::Request outgoing = make_request(url, body_size);
     httplib::Response incoming;
     httplib::Error error = httplib::Error::Success;
-    const bool whole = client.send(outgoing, incoming, error);
+    const bool whole = sender != nullptr ? sender->send_plainly(outgoing, incoming, error)
+                                         : client.send(outgoing, incoming, error);
     // Without a body to come, httplib asked no one.
     if (whole) static_cast<void>(has_fitting_headers(incoming));
     if (whole && incoming.status / 100 == 1) static_cast<void>(stop(Stop::interim));

@@ -37,6 +37,7 @@
 
 #include "bindery/base64.hpp"
 #include "bindery/cancel.hpp"
+#include "bindery/httplib_plain.hpp"
 #include "bindery/httplib_tunnel.hpp"
 #include "bindery/proxy.hpp"
 #include "bindery/sigpipe_guard.hpp"
@@ -76,6 +77,8 @@ struct HttplibConnection {
   SocketSwitch cut{};
   /// Null for https where httplib has no TLS.
   std::unique_ptr<httplib::ClientImpl, Close> client{};
+  /// `client`, where it raises no SIGPIPE; else null.
+  HttplibSender* sender = nullptr;
   /// `client` goes to a proxy by itself; else null.
   const HttplibTunnel* tunnel = nullptr;
 };
@@ -174,7 +177,11 @@ class HttplibPool {
           url.host, url.port, settings_.client_certificate_file, settings_.client_key_file));
     }
 #endif
-    if (!url.is_secure()) connection->client.reset(new httplib::ClientImpl(url.host, url.port));
+    if (!url.is_secure()) {
+      HttplibPlain plain = make_plain_client(url.host, url.port);
+      connection->client.reset(plain.client.release());
+      connection->sender = plain.sender;
+    }
     if (!connection->client) return connection;
     httplib::ClientImpl& client = *connection->client;
     client.set_keep_alive(true);

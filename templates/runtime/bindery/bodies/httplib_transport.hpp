@@ -97,7 +97,8 @@ class HttplibTransport final : public Transport {
     if (!connection.client->is_valid()) {
       return TransportError{TransportErrorKind::tls, "cannot use the client certificate", false};
     }
-    const SigpipeGuard guard;
+    std::optional<SigpipeGuard> guard;
+    if (connection.sender == nullptr) guard.emplace();
 #if defined(__cpp_exceptions) || defined(__EXCEPTIONS)
     try {
       return connect_and_run(exchange, options, connection, url, proxy, size);
