@@ -20,10 +20,14 @@ inline namespace v1 {
 BINDERY_BODY std::string media_type_of(const Headers& headers) {
   std::string_view text = headers.find("Content-Type").value_or(std::string_view());
   text = text.substr(0, text.find(';'));
-  std::string type;
+  std::string type(text);
+  std::size_t kept = 0;
   for (const char c : text) {
-    if (c != ' ' && c != '\t') type += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (c != ' ' && c != '\t') {
+      type[kept++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
   }
+  type.resize(kept);
   return type;
 }
 
