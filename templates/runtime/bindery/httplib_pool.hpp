@@ -88,15 +88,17 @@ class HttplibPool {
  public:
   using Deadline = std::chrono::steady_clock::time_point;
 
+  struct Origin;
+
   /// A connection nobody else has, given back when it ends: for others to use when `reusable`.
   struct Lease {
-    Lease(HttplibPool& owner, std::string name) : pool(owner), origin(std::move(name)) {}
+    Lease(HttplibPool& owner, Origin& busy_origin) : pool(owner), origin(busy_origin) {}
     Lease(const Lease&) = delete;
     Lease& operator=(const Lease&) = delete;
     ~Lease() { pool.release(*this); }
 
     HttplibPool& pool;
-    std::string origin;
+    Origin& origin;
     std::unique_ptr<HttplibConnection> connection{};
     bool reusable = false;
   };
@@ -127,7 +129,7 @@ class HttplibPool {
         if (is_free()) origin.released.notify_one();
         return nullptr;
       }
-      lease = std::make_unique<Lease>(*this, name);
+      lease = std::make_unique<Lease>(*this, origin);
       ++origin.busy;
       if (!origin.idle.empty()) {
         lease->connection = std::move(origin.idle.back());
@@ -139,20 +141,22 @@ class HttplibPool {
     return lease;
   }
 
- private:
+  /// Stays where it is while anybody is busy with it or waits for it.
   struct Origin {
     std::vector<std::unique_ptr<HttplibConnection>> idle{};
     std::size_t busy = 0;
     std::size_t waiting = 0;
     std::condition_variable released{};
   };
+
+ private:
   static constexpr std::size_t max_origins = 32;
 
   // What is not kept is closed after the lock is let go.
   void release(Lease& lease) {
     std::vector<std::unique_ptr<HttplibConnection>> old;
     const std::lock_guard<std::mutex> lock(mutex_);
-    Origin& origin = origins_[lease.origin];
+    Origin& origin = lease.origin;
     --origin.busy;
     if (lease.reusable) origin.idle.push_back(std::move(lease.connection));
     if (origin.waiting != 0) origin.released.notify_one();

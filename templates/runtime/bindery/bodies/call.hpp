@@ -243,6 +243,8 @@ BINDERY_BODY Request Call::make_request(std::initializer_list<Answer> answers) {
   Request request;
   request.method = std::string(context_.operation.method);
   Headers& headers = request.headers;
+  // User-Agent, Accept, a credential, a Content-Type, and some.
+  headers.reserve(6);
   if (!pipeline_.options().user_agent.empty()) {
     headers.set("User-Agent", pipeline_.options().user_agent);
   }

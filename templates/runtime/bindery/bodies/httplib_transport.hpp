@@ -69,7 +69,6 @@ class HttplibTransport final : public Transport {
       return unsent(options, TransportErrorKind::timeout, *url,
                     "no connection was free within the total timeout");
     }
-    exchange.begin_connecting();
     TransportResult result = run(exchange, options, *lease->connection, *url, proxy, size);
     // One that the server closed would be held open from this side.
     lease->reusable = exchange.is_clean() && std::holds_alternative<Response>(result) &&
@@ -123,6 +122,7 @@ class HttplibTransport final : public Transport {
     if (client.is_socket_open() != 0) {
       return exchange.run(connection, url, size, options.timeouts.connect);
     }
+    exchange.begin_connecting();
     const std::string& host = proxy ? proxy->host : url.host;
     const auto addresses =
         resolve_until(settings_.resolve, host, exchange.connect_deadline(), options.cancel);
