@@ -58,21 +58,11 @@ class HttplibPlainStream final : public Stream {
   bool is_writable() const override { return wait_for(POLLOUT, write_limit_) && is_alive(); }
 
   ssize_t read(char* to, std::size_t size) override {
-    if (begin_ == end_) {
-      if (size >= sizeof buffer_) return receive(to, size);
-      const ssize_t count = receive(buffer_, sizeof buffer_);
-      if (count <= 0) return count;
-      begin_ = buffer_;
-      end_ = buffer_ + count;
-    }
-    if (size == 1) {  // Heads are read so.
+    if (size == 1 && begin_ != end_) {  // Heads are read so.
       *to = *begin_++;
       return 1;
     }
-    const std::size_t taken = (std::min)(size, static_cast<std::size_t>(end_ - begin_));
-    std::memcpy(to, begin_, taken);
-    begin_ += taken;
-    return static_cast<ssize_t>(taken);
+    return read_more(to, size);
   }
 
   ssize_t write(const char* data, std::size_t size) override {
@@ -91,29 +81,44 @@ class HttplibPlainStream final : public Stream {
   socket_t socket() const override { return socket_; }
 
  private:
+  // Apart, so that a byte of a head costs no more than it must.
+  [[gnu::noinline]] ssize_t read_more(char* to, std::size_t size) {
+    if (begin_ == end_) {
+      if (size >= sizeof buffer_) return receive(to, size);
+      const ssize_t count = receive(buffer_, sizeof buffer_);
+      if (count <= 0) return count;
+      begin_ = buffer_;
+      end_ = buffer_ + count;
+    }
+    const std::size_t taken = (std::min)(size, static_cast<std::size_t>(end_ - begin_));
+    std::memcpy(to, begin_, taken);
+    begin_ += taken;
+    return static_cast<ssize_t>(taken);
+  }
+
+  // Once more as often as a signal of the program comes in between.
+  template <class Call>
+  static auto uninterrupted(Call call) {
+    while (true) {
+      const auto result = call();
+      if (result >= 0 || errno != EINTR) return result;
+    }
+  }
+
   bool wait_for(short event, Milliseconds limit) const {
     pollfd entry{socket_, event, 0};
     const int most = static_cast<int>((std::min<Milliseconds::rep>)(limit.count(), 0x7fffffff));
-    int count = 0;
-    do count = ::poll(&entry, 1, most);
-    while (count < 0 && errno == EINTR);
-    return count > 0;
+    return uninterrupted([&] { return ::poll(&entry, 1, most); }) > 0;
   }
 
   bool is_alive() const {
     if (!wait_for(POLLIN, Milliseconds(0))) return true;
     char byte = 0;
-    ssize_t count = 0;
-    do count = ::recv(socket_, &byte, 1, MSG_PEEK);
-    while (count < 0 && errno == EINTR);
-    return count > 0;
+    return uninterrupted([&] { return ::recv(socket_, &byte, 1, MSG_PEEK); }) > 0;
   }
 
   ssize_t send(const char* data, std::size_t size, int flags) const {
-    ssize_t sent = 0;
-    do sent = ::send(socket_, data, size, flags | MSG_NOSIGNAL);
-    while (sent < 0 && errno == EINTR);
-    return sent;
+    return uninterrupted([&] { return ::send(socket_, data, size, flags | MSG_NOSIGNAL); });
   }
 
   // The socket's own timeout saves a poll for each wait, and mostly is the same for all calls.
@@ -135,10 +140,7 @@ class HttplibPlainStream final : public Stream {
   }
 
   ssize_t receive_once(char* to, std::size_t size) const {
-    ssize_t count = 0;
-    do count = ::recv(socket_, to, size, 0);
-    while (count < 0 && errno == EINTR);
-    return count;
+    return uninterrupted([&] { return ::recv(socket_, to, size, 0); });
   }
 
   const socket_t socket_;
