@@ -139,9 +139,8 @@ class HttplibExchange {
     response_.status = incoming.status;
     response_.headers = {};
     response_.headers.reserve(incoming.headers.size());
-    while (!incoming.headers.empty()) {
-      auto field = incoming.headers.extract(incoming.headers.begin());
-      response_.headers.add(Header{std::move(field.key()), std::move(field.mapped())});
+    for (auto& field : incoming.headers) {
+      response_.headers.add(Header{field.first, std::move(field.second)});
     }
   }
 

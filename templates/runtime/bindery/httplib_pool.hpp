@@ -92,30 +92,33 @@ class HttplibPool {
 
   /// A connection nobody else has, given back when it ends: for others to use when `reusable`.
   struct Lease {
-    Lease(HttplibPool& owner, Origin& busy_origin) : pool(owner), origin(busy_origin) {}
+    explicit Lease(HttplibPool& owner) : pool(owner) {}
     Lease(const Lease&) = delete;
     Lease& operator=(const Lease&) = delete;
-    ~Lease() { pool.release(*this); }
+    ~Lease() {
+      if (origin != nullptr) pool.release(*this);
+    }
 
     HttplibPool& pool;
-    Origin& origin;
+    /// Null for one that was not acquired.
+    Origin* origin = nullptr;
     std::unique_ptr<HttplibConnection> connection{};
     bool reusable = false;
   };
 
   explicit HttplibPool(const TransportSettings& settings) : settings_(settings) {}
 
-  /// A connection used before or not; null when none is free until `deadline` or `cancel`. A new
-  /// one to https is to go through `proxy`, if there is one.
-  std::unique_ptr<Lease> acquire(const Url& url, const std::optional<Proxy>& proxy,
-                                 Deadline deadline, const CancelToken& cancel) {
+  /// Gives `lease`, a new one of this pool, a connection used before or not; false when none is
+  /// free until `deadline` or `cancel`. A new one to https is to go through `proxy`, if there is
+  /// one.
+  bool acquire(Lease& lease, const Url& url, const std::optional<Proxy>& proxy, Deadline deadline,
+               const CancelToken& cancel) {
     const std::string name = url.origin();
     const CancelRegistration registration(cancel, [&] {
       const std::lock_guard<std::mutex> lock(mutex_);
       const auto known = origins_.find(name);
       if (known != origins_.end()) known->second.released.notify_all();
     });
-    std::unique_ptr<Lease> lease;
     {
       std::unique_lock<std::mutex> lock(mutex_);
       Origin& origin = origins_[name];
@@ -127,18 +130,18 @@ class HttplibPool {
       if (cancel.is_cancelled() || !is_free()) {
         // Who was woken for it and does not want it wakes the next.
         if (is_free()) origin.released.notify_one();
-        return nullptr;
+        return false;
       }
-      lease = std::make_unique<Lease>(*this, origin);
+      lease.origin = &origin;
       ++origin.busy;
       if (!origin.idle.empty()) {
-        lease->connection = std::move(origin.idle.back());
+        lease.connection = std::move(origin.idle.back());
         origin.idle.pop_back();
-        return lease;
+        return true;
       }
     }
-    lease->connection = connection_to(url, proxy);
-    return lease;
+    lease.connection = connection_to(url, proxy);
+    return true;
   }
 
   /// Stays where it is while anybody is busy with it or waits for it.
@@ -156,7 +159,7 @@ class HttplibPool {
   void release(Lease& lease) {
     std::vector<std::unique_ptr<HttplibConnection>> old;
     const std::lock_guard<std::mutex> lock(mutex_);
-    Origin& origin = lease.origin;
+    Origin& origin = *lease.origin;
     --origin.busy;
     if (lease.reusable) origin.idle.push_back(std::move(lease.connection));
     if (origin.waiting != 0) origin.released.notify_one();

@@ -64,15 +64,15 @@ class HttplibTransport final : public Transport {
     HttplibExchange exchange(request, options, watchdog_);
     const std::optional<Proxy> proxy = proxy_for(*url);
     if (proxy && proxy->host.empty()) return refuse("the proxy is not one of http");
-    const auto lease = pool_.acquire(*url, proxy, exchange.deadline(), options.cancel);
-    if (!lease) {
+    HttplibPool::Lease lease(pool_);
+    if (!pool_.acquire(lease, *url, proxy, exchange.deadline(), options.cancel)) {
       return unsent(options, TransportErrorKind::timeout, *url,
                     "no connection was free within the total timeout");
     }
-    TransportResult result = run(exchange, options, *lease->connection, *url, proxy, size);
+    TransportResult result = run(exchange, options, *lease.connection, *url, proxy, size);
     // One that the server closed would be held open from this side.
-    lease->reusable = exchange.is_clean() && std::holds_alternative<Response>(result) &&
-                      lease->connection->client->is_socket_open() != 0;
+    lease.reusable = exchange.is_clean() && std::holds_alternative<Response>(result) &&
+                     lease.connection->client->is_socket_open() != 0;
     return result;
   }
 
