@@ -79,6 +79,12 @@ BINDERY_BODY const Answer* first_success(std::initializer_list<Answer> answers,
 }
 
 BINDERY_BODY std::string accepted_media_types(std::initializer_list<Answer> answers) {
+  const std::string_view first =
+      answers.size() == 0 ? std::string_view() : promised_media_type(*answers.begin());
+  const bool is_one = !first.empty() && std::all_of(answers.begin(), answers.end(), [&](auto& one) {
+    return promised_media_type(one) == first;
+  });
+  if (is_one) return std::string(first);  // As for most operations.
   std::vector<std::string_view> types;
   for (const bool successes : {true, false}) {
     for (const Answer& answer : answers) {

@@ -186,6 +186,8 @@ BINDERY_BODY std::string Call::expanded_path() {
     rest.remove_prefix(close + 1);
   }
   percent_encode(path, rest, Keep::reserved_in_query);
+  // Few have a segment that begins with a dot at all.
+  if (path[0] != '.' && path.find("/.") == std::string::npos) return path;
 
   const std::size_t query = path.find('?');
   std::string safe;

@@ -104,8 +104,8 @@ BINDERY_BODY bool Url::is_loopback() const {
   };
   if (host == "localhost" || ends_with(".localhost") || host == "::1") return true;
   // 127.0.0.0/8 as four numbers; `127.example.com` is a name like any other.
-  return host.compare(0, 4, "127.") == 0 &&
-         host.find_first_not_of("0123456789.") == std::string::npos;
+  static constexpr CharacterSet in_numbers = CharacterSet().with_range('0', '9').with(".");
+  return host.compare(0, 4, "127.") == 0 && in_numbers.has_all_of(host);
 }
 
 BINDERY_BODY std::optional<Url> parse_url(std::string_view text) {
@@ -115,6 +115,14 @@ BINDERY_BODY std::optional<Url> parse_url(std::string_view text) {
                                               .with("=")
                                               .with_range('?', '[')
                                               .with_range(']', '~');
+  // Without what `host` cannot have where it is no address in brackets.
+  static constexpr CharacterSet allowed_in_host = CharacterSet()
+                                                      .with_range('!', '!')
+                                                      .with_range('#', '$')
+                                                      .with_range('&', ';')
+                                                      .with("=?@_~")
+                                                      .with_range('A', 'Z')
+                                                      .with_range('a', 'z');
   if (!allowed.has_all_of(text)) return {};
   Url url;
   const std::size_t colon = text.find("://");
@@ -147,7 +155,7 @@ BINDERY_BODY std::optional<Url> parse_url(std::string_view text) {
     const std::size_t separator = authority.find(':');
     host = authority.substr(0, separator);
     if (separator != std::string_view::npos) port = authority.substr(separator);
-    if (host.find_first_of("[]{}|^`%") != std::string_view::npos) return {};
+    if (!allowed_in_host.has_all_of(host)) return {};
   }
   if (host.empty()) return {};
   url.host = std::string(host);
