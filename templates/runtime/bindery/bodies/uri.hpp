@@ -127,9 +127,10 @@ BINDERY_BODY std::optional<Url> parse_url(std::string_view text) {
   Url url;
   const std::size_t colon = text.find("://");
   if (colon == std::string_view::npos) return {};
-  if (equals_ignoring_case(text.substr(0, colon), "https")) {
+  const std::string_view scheme = text.substr(0, colon);
+  if (equals_ignoring_case(scheme, "https")) {
     url.scheme = "https";
-  } else if (equals_ignoring_case(text.substr(0, colon), "http")) {
+  } else if (equals_ignoring_case(scheme, "http")) {
     url.scheme = "http";
   } else {
     return {};
