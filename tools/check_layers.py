@@ -30,6 +30,7 @@ HOMES = {
         "templates/runtime/bindery/json_value.hpp",
     ],
     r"httplib\.h": [
+        "templates/runtime/bindery/httplib_plain.hpp",
         "templates/runtime/bindery/httplib_pool.hpp",
         "templates/runtime/bindery/httplib_tunnel.hpp",
         "templates/runtime/bindery/httplib_server.hpp",
@@ -39,6 +40,7 @@ HOMES = {
     r"CLI/.*": ["generator/cli/options.cpp"],
     r"mimalloc.*": ["generator/allocator.cpp"],
     r"unistd\.h": ["generator/main.cpp", "templates/runtime/bindery/socket_switch.hpp"],
+    r"poll\.h": ["templates/runtime/bindery/httplib_plain.hpp"],
     r"fcntl\.h": ["templates/runtime/bindery/socket_switch.hpp"],
     r"(winsock2|sys/socket)\.h": [
         "templates/runtime/bindery/bodies/resolver.hpp",

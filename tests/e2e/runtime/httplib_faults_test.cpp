@@ -63,6 +63,27 @@ TEST(HttplibFaults, NoAnswerInTime) {
   EXPECT_EQ(server.connections(), 2);
 }
 
+TEST(HttplibFaults, EachCallHasItsOwnReadTimeout) {
+  const RawServer server([](int socket) {
+    for (int answers = 0; answers < 3; ++answers) {
+      RawServer::read_head(socket);
+      RawServer::write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+    }
+    RawServer::wait_for_end(socket);
+  });
+  const auto transport = bindery::httplib_transport(server.url());
+  Request request;
+  request.url = server.url() + "/";
+  const auto read_within = [&](int limit) {
+    return ending(transport->send(request, with(&bindery::Timeouts::read, limit)));
+  };
+  EXPECT_EQ(read_within(60000), "200");
+  EXPECT_EQ(read_within(60000), "200");
+  EXPECT_EQ(read_within(90000), "200");
+  EXPECT_EQ(read_within(50), "timeout sent");
+  EXPECT_EQ(server.connections(), 1);
+}
+
 TEST(HttplibFaults, BodyStalls) {
   const RawServer server([](int socket) {
     RawServer::read_head(socket);

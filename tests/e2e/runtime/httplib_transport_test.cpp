@@ -24,6 +24,7 @@ using bindery::Request;
 using bindery::Response;
 using bindery::TransportResult;
 using servers::HttpServer;
+using servers::RawServer;
 
 Request request_of(const std::string& method, const std::string& url, std::string body = {}) {
   Request request;
@@ -82,6 +83,32 @@ TEST(HttplibTransport, KeepsConnectionsAlive) {
     EXPECT_EQ(response_of(transport->send(request_of("GET", url + "/"), {})).status, 200);
   }
   EXPECT_EQ(ports.size(), 1u);
+}
+
+// It is read in pieces of 16384 bytes, of which the head is the beginning.
+TEST(HttplibTransport, ReadsAnswersOfAnySize) {
+  const auto head_for = [](std::size_t size) {
+    return "HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(size) + "\r\n\r\n";
+  };
+  const std::size_t rest = 16384 - head_for(16000).size();
+  const std::vector<std::string> bodies = {
+      std::string(1, 'a'),        std::string(rest - 1, 'b'),     std::string(rest, 'c'),
+      std::string(rest + 1, 'd'), std::string(16384 + rest, 'e'), std::string(1 << 20, 'f')};
+  const RawServer server([&](int socket) {
+    for (const std::string& body : bodies) {
+      RawServer::read_head(socket);
+      RawServer::write(socket, head_for(body.size()) + body);
+    }
+    RawServer::wait_for_end(socket);
+  });
+  const auto transport = bindery::httplib_transport(server.url());
+  for (const std::string& body : bodies) {
+    const auto result = transport->send({"GET", server.url() + "/", {}, {}}, {});
+    const auto* response = std::get_if<Response>(&result);
+    ASSERT_NE(response, nullptr) << body.size();
+    EXPECT_TRUE(response->body == body) << body.size();
+  }
+  EXPECT_EQ(server.connections(), 1);
 }
 
 TEST(HttplibTransport, SharesABoundedNumberOfConnections) {
