@@ -36,6 +36,8 @@ class HttplibSender {
   /// As `ClientImpl::send`. Raises no SIGPIPE.
   virtual bool send_plainly(httplib::Request& request, httplib::Response& response,
                             httplib::Error& error) = 0;
+  /// Whether more came than the last answer was, which would be taken for the next one.
+  virtual bool has_rest() const noexcept = 0;
 };
 
 #ifdef __linux__
@@ -74,6 +76,9 @@ class HttplibPlainStream final : public Stream {
     }
     return is_writable() ? send(data, size, 0) : -1;
   }
+
+  /// Whether something was received that nobody has read.
+  bool has_rest() const noexcept { return begin_ != end_; }
 
   // For servers.
   void get_remote_ip_and_port(std::string&, int&) const override {}
@@ -169,6 +174,7 @@ class HttplibPlainClient final : public Client, public HttplibSender {
     request_ = nullptr;
     return is_whole;
   }
+  bool has_rest() const noexcept override { return has_rest_; }
 
  private:
   using Milliseconds = std::chrono::milliseconds;
@@ -188,14 +194,19 @@ class HttplibPlainClient final : public Client, public HttplibSender {
         socket.sock, limit(this->read_timeout_sec_, this->read_timeout_usec_),
         limit(this->write_timeout_sec_, this->write_timeout_usec_), armed_);
     // A proxy is asked by another path, for which httplib needs its copy.
-    if (request_ == nullptr || !this->proxy_host_.empty()) return callback(stream);
-    return Client::process_request(stream, *request_, *response_, !this->keep_alive_, *error_);
+    const bool is_whole =
+        request_ == nullptr || !this->proxy_host_.empty()
+            ? callback(stream)
+            : Client::process_request(stream, *request_, *response_, !this->keep_alive_, *error_);
+    has_rest_ = stream.has_rest();
+    return is_whole;
   }
 
   httplib::Request* request_ = nullptr;
   httplib::Response* response_ = nullptr;
   httplib::Error* error_ = nullptr;
   Milliseconds armed_{0};
+  bool has_rest_ = false;
 };
 
 #endif

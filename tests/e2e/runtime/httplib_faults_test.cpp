@@ -84,6 +84,21 @@ TEST(HttplibFaults, EachCallHasItsOwnReadTimeout) {
   EXPECT_EQ(server.connections(), 1);
 }
 
+TEST(HttplibFaults, WhatFollowsAnAnswerIsNotTheNextOne) {
+  const RawServer server([](int socket) {
+    const std::string answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+    RawServer::read_head(socket);
+    RawServer::write(socket, answer + "HTTP/1.1 418 Teapot\r\nContent-Length: 0\r\n\r\n");
+    RawServer::wait_for_end(socket);
+  });
+  const auto transport = bindery::httplib_transport(server.url());
+  Request request;
+  request.url = server.url() + "/";
+  EXPECT_EQ(ending(transport->send(request, {})), "200");
+  EXPECT_EQ(ending(transport->send(request, {})), "200");
+  EXPECT_EQ(server.connections(), 2);
+}
+
 TEST(HttplibFaults, BodyStalls) {
   const RawServer server([](int socket) {
     RawServer::read_head(socket);

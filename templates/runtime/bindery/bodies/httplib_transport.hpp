@@ -71,8 +71,10 @@ class HttplibTransport final : public Transport {
     }
     TransportResult result = run(exchange, options, *lease.connection, *url, proxy, size);
     // One that the server closed would be held open from this side.
+    const HttplibConnection& connection = *lease.connection;
     lease.reusable = exchange.is_clean() && std::holds_alternative<Response>(result) &&
-                     lease.connection->client->is_socket_open() != 0;
+                     connection.client->is_socket_open() != 0 &&
+                     (connection.sender == nullptr || !connection.sender->has_rest());
     return result;
   }
 
