@@ -71,11 +71,15 @@ class TextBlock {
   }
   /// The place of the first special one; 16 when there is none.
   BINDERY_ALWAYS_INLINE int first_special() const noexcept {
+    return __builtin_ctz(specials() | 0x10000u);
+  }
+  /// A bit for each byte, set for the special ones.
+  BINDERY_ALWAYS_INLINE unsigned specials() const noexcept {
     // Compared as signed bytes, what is not ASCII is below the space too.
     const __m128i found = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8('"')),
                                                     _mm_cmpeq_epi8(bytes_, _mm_set1_epi8('\\'))),
                                        _mm_cmplt_epi8(bytes_, _mm_set1_epi8(' ')));
-    return __builtin_ctz(static_cast<unsigned>(_mm_movemask_epi8(found)) | 0x10000u);
+    return static_cast<unsigned>(_mm_movemask_epi8(found));
   }
 
  private:
@@ -94,18 +98,31 @@ class TextBlock {
   }
   /// The place of the first special one; 16 when there is none.
   BINDERY_ALWAYS_INLINE int first_special() const noexcept {
-    // Counted from the space on, controls come last, behind what is not ASCII.
-    const uint8x16_t from_space = vsubq_u8(bytes_, vdupq_n_u8(' '));
-    const uint8x16_t found =
-        vorrq_u8(vorrq_u8(vceqq_u8(bytes_, vdupq_n_u8('"')), vceqq_u8(bytes_, vdupq_n_u8('\\'))),
-                 vcgeq_u8(from_space, vdupq_n_u8(0x80 - ' ')));
     // Four bits of each byte, since there is no instruction that takes one.
-    const uint8x8_t halves = vshrn_n_u16(vreinterpretq_u16_u8(found), 4);
+    const uint8x8_t halves = vshrn_n_u16(vreinterpretq_u16_u8(found()), 4);
     const std::uint64_t mask = vget_lane_u64(vreinterpret_u64_u8(halves), 0);
     return mask == 0 ? 16 : __builtin_ctzll(mask) / 4;
   }
+  /// A bit for each byte, set for the special ones.
+  BINDERY_ALWAYS_INLINE unsigned specials() const noexcept {
+    // One bit of each byte, another one in each of eight: their sums hold them all.
+    const uint8x16_t weights = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+    const uint8x16_t weighed = vandq_u8(found(), weights);
+    uint8x8_t sums = vpadd_u8(vget_low_u8(weighed), vget_high_u8(weighed));
+    sums = vpadd_u8(sums, sums);
+    sums = vpadd_u8(sums, sums);
+    return vget_lane_u16(vreinterpret_u16_u8(sums), 0);
+  }
 
  private:
+  // All bits of the special ones.
+  BINDERY_ALWAYS_INLINE uint8x16_t found() const noexcept {
+    // Counted from the space on, controls come last, behind what is not ASCII.
+    const uint8x16_t from_space = vsubq_u8(bytes_, vdupq_n_u8(' '));
+    return vorrq_u8(vorrq_u8(vceqq_u8(bytes_, vdupq_n_u8('"')), vceqq_u8(bytes_, vdupq_n_u8('\\'))),
+                    vcgeq_u8(from_space, vdupq_n_u8(0x80 - ' ')));
+  }
+
   uint8x16_t bytes_;
 };
 #endif
@@ -132,6 +149,32 @@ inline const char* find_special(const char* at, const char* end) noexcept {
   }
 #endif
   return find_special_portable(at, end);
+}
+
+/// The place of the lowest bit that is set; there must be one.
+BINDERY_ALWAYS_INLINE int lowest_bit(std::uint64_t bits) noexcept {
+#if defined(__GNUC__)
+  return __builtin_ctzll(bits);
+#else
+  int place = 0;
+  for (; (bits & 1u) == 0; bits >>= 1) ++place;
+  return place;
+#endif
+}
+
+/// A bit for each of the 64 bytes at `at`, the first one lowest: set for the special ones.
+BINDERY_ALWAYS_INLINE std::uint64_t special_mask(const char* at) noexcept {
+  std::uint64_t mask = 0;
+#if defined(BINDERY_HAS_BLOCKS)
+  for (int block = 0; block < 4; ++block) {
+    mask |= std::uint64_t{TextBlock(at + 16 * block).specials()} << 16 * block;
+  }
+#else
+  for (int place = 0; place < 64; ++place) {
+    mask |= std::uint64_t{is_special(at[place])} << place;
+  }
+#endif
+  return mask;
 }
 
 /// Copies plain bytes from `at` to `out` up to the first special one, 16 at most; `out` has room

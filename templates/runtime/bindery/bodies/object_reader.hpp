@@ -10,6 +10,7 @@
 #include "bindery/bodies/json_cursor.hpp"
 #include "bindery/compiled.hpp"
 #include "bindery/json_cursor.hpp"
+#include "bindery/json_escape.hpp"
 #include "bindery/json_kind.hpp"
 #include "bindery/json_scan.hpp"
 #include "bindery/object_reader.hpp"
