@@ -169,7 +169,7 @@ class JsonCursor {
   BINDERY_ALWAYS_INLINE bool take_plain_text(std::string_view& text) noexcept {
     const char* const at = without_space(position_);
     if (at == end_ || *at != '"') return false;
-    const char* const stop = detail::find_special(at + 1, end_);
+    const char* const stop = detail::find_special_near(at + 1, end_);
     if (stop == end_ || *stop != '"') return false;
     text = std::string_view(at + 1, static_cast<std::size_t>(stop - at - 1));
     position_ = stop + 1;
@@ -239,8 +239,22 @@ class JsonCursor {
 
   // What follows is for the readers of containers and unions built on this one.
 
+  /// Takes that byte if it comes next; otherwise takes nothing and is no error.
+  BINDERY_ALWAYS_INLINE bool take(char expected) noexcept {
+    const char* const at = without_space(position_);
+    if (at == end_ || *at != expected) return false;
+    position_ = at + 1;
+    return true;
+  }
   /// Enters a container if `bracket` comes next; `what` is its name for the error.
-  bool enter(char bracket, std::string_view what, JsonFrame& frame);
+  bool enter(char bracket, std::string_view what, JsonFrame& frame) {
+    const int depth = frame_ == nullptr ? 1 : frame_->depth + 1;
+    if (depth > max_depth_ || !take(bracket)) return cannot_enter(bracket, what);
+    frame.depth = depth;
+    frame.parent = frame_;
+    frame_ = &frame;
+    return true;
+  }
   void leave(const JsonFrame& frame) noexcept { frame_ = frame.parent; }
 
   /// Takes the name of the next member and the colon; false at the end of the object, which is
@@ -328,12 +342,14 @@ class JsonCursor {
   bool read_rest_of_string(std::string& value, const char* start, const char* at);
   const char* skip_string(const char* at);
   const char* skip_scalar(const char* at);
+  bool skip_step_by_step();
   bool out_of_range(const char* start, bool is_signed, std::size_t bits);
   int find_tag(std::string_view name, const std::string_view* tags, std::size_t count);
   int find_first_tag(std::string_view name, const std::string_view* tags,
                      std::size_t count) noexcept;
 
   bool fail_at(const char* at, std::string message, std::string_view limit = {});
+  bool cannot_enter(char bracket, std::string_view what);
   bool too_deep();
   bool has_room() const noexcept { return mismatches_.size() < max_mismatches; }
   bool fail_in_string(const char* at);

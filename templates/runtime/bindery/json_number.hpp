@@ -103,6 +103,19 @@ BINDERY_ALWAYS_INLINE const char* take_digits(const char* at, const char* end,
   return at;
 }
 
+// The end of the digits at `at`.
+BINDERY_ALWAYS_INLINE const char* pass_digits(const char* at, const char* end) noexcept {
+#if defined(BINDERY_HAS_DIGIT_WORDS)
+  while (end - at >= 8) {
+    const int count = DigitWord::leading(DigitWord(at).others);
+    at += count;
+    if (count != 8) return at;
+  }
+#endif
+  while (at != end && is_digit(*at)) ++at;
+  return at;
+}
+
 // Reads `e` and the exponent, and goes behind it; false where that is broken.
 inline bool take_exponent(const char*& at, const char* end, std::int64_t& exponent) noexcept {
   ++at;

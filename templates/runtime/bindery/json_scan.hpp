@@ -151,6 +151,18 @@ inline const char* find_special(const char* at, const char* end) noexcept {
   return find_special_portable(at, end);
 }
 
+/// find_special where it is mostly near, as the end of a name is: a call costs more than one look.
+BINDERY_ALWAYS_INLINE const char* find_special_near(const char* at, const char* end) noexcept {
+#if defined(BINDERY_HAS_BLOCKS)
+  if (end - at >= 16) {
+    const int first = TextBlock(at).first_special();
+    if (first != 16) return at + first;
+    at += 16;
+  }
+#endif
+  return find_special(at, end);
+}
+
 /// The place of the lowest bit that is set; there must be one.
 BINDERY_ALWAYS_INLINE int lowest_bit(std::uint64_t bits) noexcept {
 #if defined(__GNUC__)

@@ -15,6 +15,7 @@
 #include "bindery/json_kind.hpp"
 #include "bindery/json_number.hpp"
 #include "bindery/json_scan.hpp"
+#include "bindery/json_skip.hpp"
 
 #if defined(__GNUC__)
 #define BINDERY_COLD __attribute__((cold, noinline))
@@ -157,6 +158,15 @@ BINDERY_BODY const char* JsonCursor::skip_scalar(const char* at) {
 }
 
 BINDERY_BODY bool JsonCursor::skip_value() {
+  const int outer_depth = frame_ == nullptr ? 0 : frame_->depth;
+  const char* const after = detail::pass_value(position_, end_, max_depth_ - outer_depth);
+  if (after == nullptr) return skip_step_by_step();
+  position_ = after;
+  return true;
+}
+
+// skip_value for what is not well-formed, which is reported, and for what is very deep.
+BINDERY_NOINLINE BINDERY_BODY bool JsonCursor::skip_step_by_step() {
   // One bit for each container inside the value: set for an object.
   std::uint64_t is_object[DecodeOptions::highest_depth / 64];
   const int outer_depth = frame_ == nullptr ? 0 : frame_->depth;
@@ -203,16 +213,9 @@ BINDERY_BODY bool JsonCursor::skip_value() {
   }
 }
 
-BINDERY_BODY bool JsonCursor::enter(char bracket, std::string_view what, JsonFrame& frame) {
+BINDERY_COLD BINDERY_BODY bool JsonCursor::cannot_enter(char bracket, std::string_view what) {
   skip_space();
-  if (position_ == end_ || *position_ != bracket) return expected(what);
-  const int depth = frame_ == nullptr ? 1 : frame_->depth + 1;
-  if (depth > max_depth_) return too_deep();
-  frame.depth = depth;
-  frame.parent = frame_;
-  frame_ = &frame;
-  ++position_;
-  return true;
+  return position_ != end_ && *position_ == bracket ? too_deep() : expected(what);
 }
 
 BINDERY_BODY bool JsonCursor::next_name(bool is_first, std::string_view& name, bool& has_escapes) {
@@ -228,9 +231,11 @@ BINDERY_BODY bool JsonCursor::next_name(bool is_first, std::string_view& name, b
   }
   if (position_ == end_ || *position_ != '"') return expected("the name of a member");
   const char* const start = position_ + 1;
-  const char* stop = detail::find_text_end(start, end_);
-  has_escapes = stop != end_ && *stop == '\\';
-  if (has_escapes || stop == end_ || *stop != '"') {
+  const char* stop = detail::find_special_near(start, end_);
+  has_escapes = false;
+  if (stop == end_ || *stop != '"') {
+    stop = detail::find_text_end(stop, end_);
+    has_escapes = stop != end_ && *stop == '\\';
     const char* const after = skip_string(stop);
     if (after == nullptr) return false;
     stop = after - 1;
