@@ -37,6 +37,34 @@ void unescape(std::string& name);
 
 }  // namespace detail
 
+/// Tells of most names that they are none of some: a look at one bit, not at each of them. Made
+/// when compiling.
+class NameFilter {
+ public:
+  template <std::size_t N>
+  constexpr explicit NameFilter(const std::string_view (&names)[N]) {
+    for (const std::string_view name : names) {
+      bits_[place(name) / 64] |= std::uint64_t{1} << place(name) % 64;
+    }
+  }
+  /// False when `name` is none of them.
+  constexpr bool may_hold(std::string_view name) const noexcept {
+    return (bits_[place(name) / 64] >> place(name) % 64 & 1u) != 0;
+  }
+
+ private:
+  // The length, the first and the last letter: names of one object seldom have all in common.
+  static constexpr std::size_t place(std::string_view name) noexcept {
+    if (name.empty()) return 0;
+    const auto letter = [name](std::size_t at) {
+      return std::size_t{static_cast<unsigned char>(name[at])};
+    };
+    return (name.size() * 11 + letter(0) * 37 + letter(name.size() - 1) * 101) % 256;
+  }
+
+  std::uint64_t bits_[4] = {};
+};
+
 /// Reads one object whose members may be `N` known ones and any others:
 ///
 ///     bindery::ObjectReader object(in, names);
@@ -56,6 +84,12 @@ class ObjectReader {
       : in_(in), names_(names), are_plain_(text == NameText::plain) {
     static_assert(M == N, "the number of names is the template's argument");
     in_.enter('{', "object", frame_);
+  }
+  /// The same with plain names, and a filter made of them.
+  template <std::size_t M>
+  ObjectReader(JsonCursor& in, const std::string_view (&names)[M], const NameFilter& filter)
+      : ObjectReader(in, names) {
+    filter_ = &filter;
   }
   explicit ObjectReader(JsonCursor& in) : in_(in), names_(nullptr), are_plain_(false) {
     in_.enter('{', "object", frame_);
@@ -78,10 +112,7 @@ class ObjectReader {
         return true;
       }
     }
-    if (!in_.next_name(is_first_, frame_.name, has_escapes_)) return false;
-    is_first_ = false;
-    if constexpr (N > 0) find_member();
-    return true;
+    return !in_.take('}') && next_other();
   }
 
   /// The index of the member in the names; `N` for one that is not known.
@@ -171,10 +202,18 @@ class ObjectReader {
   }
 
  private:
+  // next for what is not expected. A call: it would slow down the others.
+  BINDERY_NOINLINE bool next_other() {
+    if (!in_.next_name(is_first_, frame_.name, has_escapes_)) return false;
+    is_first_ = false;
+    if constexpr (N > 0) find_member();
+    return true;
+  }
   // The name in the document's order is tried first: servers mostly keep to it.
   void find_member() {
     const std::string_view found = frame_.name;
     if (has_escapes_) return find_escaped();
+    if (filter_ != nullptr && !filter_->may_hold(found)) return found_nothing();
     for (std::size_t index = guess_; index < N; ++index) {
       if (detail::same_text(names_[index], found)) return found_member(index);
     }
@@ -209,6 +248,7 @@ class ObjectReader {
 
   JsonCursor& in_;
   const std::string_view* names_;
+  const NameFilter* filter_ = nullptr;
   const bool are_plain_;
   JsonFrame frame_{};
   std::uint64_t seen_[N / 64 + 1] = {};
@@ -223,6 +263,8 @@ template <std::size_t M>
 ObjectReader(JsonCursor&, const std::string_view (&)[M]) -> ObjectReader<M>;
 template <std::size_t M>
 ObjectReader(JsonCursor&, const std::string_view (&)[M], NameText) -> ObjectReader<M>;
+template <std::size_t M>
+ObjectReader(JsonCursor&, const std::string_view (&)[M], const NameFilter&) -> ObjectReader<M>;
 ObjectReader(JsonCursor&)->ObjectReader<0>;
 
 /// Reads one array: `ArrayReader items(in); while (items.next()) {...} return items.finish();`.
@@ -241,12 +283,12 @@ class ArrayReader {
 
   /// Goes to the next item, which must then be read or skipped.
   bool next() {
-    if (!in_.next_item(is_first_)) return false;
     if (is_first_) {
       is_first_ = false;
-    } else {
-      ++frame_.index;
+      return in_.next_item(true);
     }
+    if (!in_.take(',') && !in_.next_item(false)) return false;
+    ++frame_.index;
     return true;
   }
 

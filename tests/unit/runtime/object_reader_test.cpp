@@ -43,6 +43,31 @@ TEST(ObjectReader, FindsMembersInAnyOrder) {
   EXPECT_EQ(members_of(R"({"identifier":1,"id":2})", names), (Indices{2, 0}));
 }
 
+TEST(NameFilter, HoldsAllItsNames) {
+  constexpr std::string_view odd[] = {
+      "", "a", "id", "\xC3\xA9",
+      "a name of more than sixty-four letters, which nobody would give but a machine"};
+  constexpr bindery::NameFilter filter(odd);
+  static_assert(filter.may_hold("id"));
+  for (const std::string_view name : odd) EXPECT_TRUE(filter.may_hold(name)) << name;
+  EXPECT_FALSE(filter.may_hold("other"));
+}
+
+TEST(ObjectReader, PassesOverNamesThatItsFilterDoesNotHold) {
+  static constexpr bindery::NameFilter filter(names);
+  bindery::JsonCursor in(
+      R"({"other":0,"name":1,"":2,"\u0069d":3,"n":4,"nn":5,"identifier":6,"id":7})");
+  bindery::ObjectReader object(in, names, filter);
+  Indices found;
+  while (object.next()) {
+    found.push_back(object.member());
+    object.skip();
+  }
+  EXPECT_TRUE(object.finish({0, 1, 2, 3}) && in.finish());
+  EXPECT_EQ(found, (Indices{4, 1, 4, 0, 3, 4, 2, 0}));
+  EXPECT_EQ(in.fit().known_members, 5U);
+}
+
 TEST(ObjectReader, TakesNoPartOfANameForTheWhole) {
   EXPECT_EQ(members_of(R"({"idx":1,"i":2,"nam":3,"":4})", names), (Indices{4, 4, 4, 4}));
 }
