@@ -247,7 +247,7 @@ class JsonCursor {
     return true;
   }
   /// Enters a container if `bracket` comes next; `what` is its name for the error.
-  bool enter(char bracket, std::string_view what, JsonFrame& frame) {
+  BINDERY_ALWAYS_INLINE bool enter(char bracket, std::string_view what, JsonFrame& frame) {
     const int depth = frame_ == nullptr ? 1 : frame_->depth + 1;
     if (depth > max_depth_ || !take(bracket)) return cannot_enter(bracket, what);
     frame.depth = depth;
@@ -260,6 +260,18 @@ class JsonCursor {
   /// Takes the name of the next member and the colon; false at the end of the object, which is
   /// taken, and on an error. `has_escapes` tells that `name` is not what it spells.
   bool next_name(bool is_first, std::string_view& name, bool& has_escapes);
+  /// The same where the name is `name`, which JSON writes as it is, and no space is around it;
+  /// otherwise takes nothing. The first name must stand behind its bracket.
+  BINDERY_ALWAYS_INLINE bool take_dense_name(bool is_first, std::string_view name) noexcept {
+    // The comma or bracket, two quotes and the colon.
+    if (static_cast<std::size_t>(end_ - position_) < name.size() + 4) return false;
+    const char* const at = is_first ? position_ - 1 : position_;
+    if (at[0] != (is_first ? '{' : ',') || at[1] != '"') return false;
+    if (at[name.size() + 2] != '"' || at[name.size() + 3] != ':') return false;
+    if (!detail::same_bytes(at + 2, name.data(), name.size())) return false;
+    position_ = at + name.size() + 4;
+    return true;
+  }
   /// The same where the name is `name`, which JSON writes as it is; otherwise takes nothing.
   BINDERY_ALWAYS_INLINE bool take_name(bool is_first, std::string_view name) noexcept {
     const char* at = without_space(position_);

@@ -101,14 +101,11 @@ class ObjectReader {
   ObjectReader& operator=(const ObjectReader&) = delete;
 
   /// Goes to the next member; its value must then be read or skipped.
-  bool next() {
+  BINDERY_ALWAYS_INLINE bool next() {
     if constexpr (N > 0) {
       // Servers mostly keep to the order of the document.
-      if (are_plain_ && in_.take_name(is_first_, names_[guess_])) {
-        is_first_ = false;
-        has_escapes_ = false;
-        frame_.name = names_[guess_];
-        found_member(guess_);
+      if (are_plain_ && in_.take_dense_name(is_first_, names_[guess_])) {
+        found_guess();
         return true;
       }
     }
@@ -193,6 +190,7 @@ class ObjectReader {
   /// Ends the object: true when it was read to its end and every member in `required` was there.
   bool finish(std::initializer_list<std::size_t> required) {
     if (in_.has_failed()) return false;
+    if (N < 64 && seen_[0] == (std::uint64_t{1} << N % 64) - 1) return true;
     for (const std::size_t index : required) {
       if ((seen_[index / 64] >> index % 64 & 1u) != 0) continue;
       frame_.name = names_[index];
@@ -204,10 +202,22 @@ class ObjectReader {
  private:
   // next for what is not expected. A call: it would slow down the others.
   BINDERY_NOINLINE bool next_other() {
+    if constexpr (N > 0) {
+      if (are_plain_ && in_.take_name(is_first_, names_[guess_])) {
+        found_guess();
+        return true;
+      }
+    }
     if (!in_.next_name(is_first_, frame_.name, has_escapes_)) return false;
     is_first_ = false;
     if constexpr (N > 0) find_member();
     return true;
+  }
+  BINDERY_ALWAYS_INLINE void found_guess() noexcept {
+    is_first_ = false;
+    has_escapes_ = false;
+    frame_.name = names_[guess_];
+    found_member(guess_);
   }
   // The name in the document's order is tried first: servers mostly keep to it.
   void find_member() {
@@ -229,10 +239,11 @@ class ObjectReader {
     }
     found_nothing();
   }
-  void found_member(std::size_t index) noexcept {
+  BINDERY_ALWAYS_INLINE void found_member(std::size_t index) noexcept {
     const std::uint64_t bit = std::uint64_t{1} << index % 64;
-    is_repeated_ = (seen_[index / 64] & bit) != 0;
-    seen_[index / 64] |= bit;
+    std::uint64_t& seen = seen_[N < 64 ? 0 : index / 64];
+    is_repeated_ = (seen & bit) != 0;
+    seen |= bit;
     member_ = static_cast<int>(index);
     guess_ = index + 1 == N ? 0 : index + 1;
     ++in_.fit().known_members;
@@ -282,12 +293,12 @@ class ArrayReader {
   ArrayReader& operator=(const ArrayReader&) = delete;
 
   /// Goes to the next item, which must then be read or skipped.
-  bool next() {
+  BINDERY_ALWAYS_INLINE bool next() {
     if (is_first_) {
       is_first_ = false;
       return in_.next_item(true);
     }
-    if (!in_.take(',') && !in_.next_item(false)) return false;
+    if (!in_.take(',')) return in_.next_item(false);
     ++frame_.index;
     return true;
   }
