@@ -176,6 +176,14 @@ class JsonCursor {
     return true;
   }
 
+  /// The same, where it may be the tag of a union, which was read to find the alternative.
+  BINDERY_ALWAYS_INLINE bool take_tag(std::string_view& text) noexcept {
+    if (position_ != tag_at_ || position_ == end_) return take_plain_text(text);
+    text = tag_;
+    position_ = tag_end_;
+    return true;
+  }
+
   /// Takes the next value whatever it is, checking all of it.
   bool skip_value();
 
@@ -199,7 +207,9 @@ class JsonCursor {
   /// none of them, or no string, or not there. Takes nothing, reports nothing.
   template <std::size_t N>
   int tag(std::string_view name, const std::string_view (&tags)[N]) {
-    return find_tag(name, tags, N);
+    if (kind() != JsonKind::object) return -1;
+    const int first = find_first_tag(name, tags, N);
+    return first >= 0 ? first : find_any_tag(name, tags, N);
   }
 
   /// True when the next value is an object with that member. Takes nothing, reports nothing.
@@ -356,7 +366,7 @@ class JsonCursor {
   const char* skip_scalar(const char* at);
   bool skip_step_by_step();
   bool out_of_range(const char* start, bool is_signed, std::size_t bits);
-  int find_tag(std::string_view name, const std::string_view* tags, std::size_t count);
+  int find_any_tag(std::string_view name, const std::string_view* tags, std::size_t count);
   int find_first_tag(std::string_view name, const std::string_view* tags,
                      std::size_t count) noexcept;
 
@@ -376,6 +386,9 @@ class JsonCursor {
   const char* end_;
   const char* stopped_at_ = nullptr;  // where the error is
   const JsonFrame* frame_ = nullptr;
+  const char* tag_at_ = nullptr;  // where the tag that was found last stands, behind its colon
+  const char* tag_end_ = nullptr;
+  std::string_view tag_{};
   JsonFit fit_{};
   std::uint8_t usual_items_[depths_with_memory] = {};
   int max_depth_;

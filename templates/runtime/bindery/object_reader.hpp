@@ -162,7 +162,7 @@ class ObjectReader {
     const char* const start = in_.position();
     std::string_view value;
     std::string storage;
-    if (!in_.take_plain_text(value) && !in_.read_text(value, storage)) return in_.recover(start);
+    if (!in_.take_tag(value) && !in_.read_text(value, storage)) return in_.recover(start);
     return detail::same_text(value, constant) ||
            not_constant(start, "\"" + std::string(constant) + "\"");
   }
