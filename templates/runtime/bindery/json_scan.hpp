@@ -348,6 +348,7 @@ BINDERY_NOINLINE inline const char* find_text_end_beyond_ascii(const char* at,
     // Text that is not ASCII mostly stays so for a while.
 #if defined(__SSE2__) && defined(__GNUC__)
     at = pass_utf8_blocks(at, end);
+    if (at != end && *at == '"') return at;
 #endif
     at = pass_utf8_sequences(at, end);
     if (at == end || static_cast<unsigned char>(*at) >= 0x80u) return at;
