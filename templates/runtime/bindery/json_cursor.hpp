@@ -386,14 +386,14 @@ class JsonCursor {
   const char* end_;
   const char* stopped_at_ = nullptr;  // where the error is
   const JsonFrame* frame_ = nullptr;
-  const char* tag_at_ = nullptr;  // where the tag that was found last stands, behind its colon
-  const char* tag_end_ = nullptr;
-  std::string_view tag_{};
   JsonFit fit_{};
   std::uint8_t usual_items_[depths_with_memory] = {};
   int max_depth_;
-  int trials_ = 0;               // how many trials are under way: they report nothing
-  std::size_t bytes_tried_ = 0;  // by trials; bounds the time of unions inside unions
+  int trials_ = 0;                // how many trials are under way: they report nothing
+  std::size_t bytes_tried_ = 0;   // by trials; bounds the time of unions inside unions
+  const char* tag_at_ = nullptr;  // where the tag that was found last stands, behind its colon
+  const char* tag_end_ = nullptr;
+  std::string_view tag_{};
   bool is_tolerant_;
   bool has_failed_ = false;
   bool is_broken_ = false;  // not JSON: tolerance ends

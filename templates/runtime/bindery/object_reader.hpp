@@ -340,7 +340,7 @@ class ArrayReader {
   std::size_t expected_items(std::size_t item_size) const noexcept {
     if (frame_.depth > near_the_root || frame_.index == 0) return 0;
     const auto read = static_cast<std::size_t>(in_.position() - start_);
-    return frame_.index + items_left(read / frame_.index, item_size, frame_.index);
+    return frame_.index + items_left(read / frame_.index, item_size);
   }
 
   /// How many items there are from this one on, when all are numbers and end within a few
@@ -368,14 +368,13 @@ class ArrayReader {
     while (frame != nullptr && !frame->is_array) frame = frame->parent;
     return frame == nullptr;
   }
-  // Items that are left when the array runs to the end of the text, each `length` bytes long there
-  // as `known` ones were, and some more since lengths differ: the more, the fewer are known.
-  // Whatever the text says, room for them is at most eight times what is left of it.
+  // Items that are left when the array runs to the end of the text, each `length` bytes long there,
+  // and an `extra` part of them more since lengths differ. Whatever the text says, room for them is
+  // at most eight times what is left of it.
   std::size_t items_left(std::size_t length, std::size_t item_size,
-                         std::size_t known) const noexcept {
+                         std::size_t extra = 8) const noexcept {
     const std::size_t expected = in_.remaining() / (length == 0 ? 1 : length);
-    const std::size_t more = expected / (known < 16 ? 4 : 8);
-    return (std::min)(expected + more, in_.remaining() / item_size * 8) + 1;
+    return (std::min)(expected + expected / extra, in_.remaining() / item_size * 8) + 1;
   }
   std::size_t sampled_items(std::size_t item_size) const;
 

@@ -55,7 +55,8 @@ BINDERY_NOINLINE BINDERY_BODY std::size_t ArrayReader::sampled_items(std::size_t
     read = most - sample.remaining();
     if (!sample.next_item(false)) return sample.has_failed() ? 0 : count;
   }
-  return sample.has_failed() ? 0 : items_left(read / count, item_size, count);
+  // A few items say less of the others.
+  return sample.has_failed() ? 0 : items_left(read / count, item_size, count < 16 ? 4 : 8);
 }
 
 // Most objects begin with it: then no more is read than that.
