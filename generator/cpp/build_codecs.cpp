@@ -65,6 +65,8 @@ StructCodecView struct_codec(const Building& building, const Spelling& spelling,
     const std::string key = string_literal(field.wire_name);
     MemberCodecView member;
     member.index = std::to_string(index);
+    member.next = std::to_string(index + 1);
+    member.is_last = index + 1 == object.fields.size();
     if (is_constant(field)) {
       member.decode = "expect(" + view.type + "::" + name + ")";
       member.encode = folded_before(");", key + ", " + view.type + "::" + name, 18, 8);

@@ -12,13 +12,17 @@ namespace bindery::cpp {
 
 struct MemberCodecView {
   static constexpr std::string_view view_name = "MemberCodecView";
-  std::string index;   ///< In the list of names.
+  std::string index;  ///< In the list of names.
+  std::string next;   ///< That of the next field.
+  bool is_last = false;
   std::string decode;  ///< `read(out.id)` or `expect(heygen::AssetUrl::type)`
   std::string encode;  ///< `"id", value.id`
 
   template <class F>
   static void members(F f) {
     f("index", &MemberCodecView::index);
+    f("next", &MemberCodecView::next);
+    f("is_last", &MemberCodecView::is_last);
     f("decode", &MemberCodecView::decode);
     f("encode", &MemberCodecView::encode);
   }

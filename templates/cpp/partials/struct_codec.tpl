@@ -16,7 +16,13 @@ struct bindery::Codec<{{type}}> {
 {{#fields}}
         case {{index}}:
           object.{{decode}};
+{{^is_last}}
+          if (!object.next_is({{next}}, names)) break;
+          [[fallthrough]];
+{{/is_last}}
+{{#is_last}}
           break;
+{{/is_last}}
 {{/fields}}
         default:
           object.{{unknown}};

@@ -192,12 +192,27 @@ struct Codec<Box<T>> {
   }
 };
 
+namespace detail {
+
+// A text is made where it stays: to make it elsewhere and move it costs as much as a short one.
+template <class Reader, class Holder>
+bool decode_held(Reader& in, Holder& out) {
+  using T = typename Holder::value_type;
+  if constexpr (std::is_same_v<T, std::string>) {
+    return in.emplace_string(out);
+  } else {
+    return Codec<T>::decode(in, out.emplace());
+  }
+}
+
+}  // namespace detail
+
 /// A value that may be absent. As a member it is left out then; anywhere else it is null.
 template <class T>
 struct Codec<std::optional<T>> {
   template <class Reader>
   static bool decode(Reader& in, std::optional<T>& out) {
-    return Codec<T>::decode(in, out.emplace());
+    return detail::decode_held(in, out);
   }
   template <class Writer>
   static void encode(Writer& out, const std::optional<T>& value) {
@@ -214,7 +229,7 @@ struct Codec<Nullable<T>> {
       out.reset();
       return true;
     }
-    return Codec<T>::decode(in, out.emplace());
+    return detail::decode_held(in, out);
   }
   template <class Writer>
   static void encode(Writer& out, const Nullable<T>& value) {
@@ -231,7 +246,7 @@ struct Codec<OptionalNullable<T>> {
       out = bindery::null;
       return true;
     }
-    return Codec<T>::decode(in, out.emplace());
+    return detail::decode_held(in, out);
   }
   template <class Writer>
   static void encode(Writer& out, const OptionalNullable<T>& value) {

@@ -69,7 +69,11 @@ class NameFilter {
 ///
 ///     bindery::ObjectReader object(in, names);
 ///     while (object.next()) {
-///       switch (object.member()) { case 0: object.read(out.id); break; default: object.skip(); }
+///       switch (object.member()) {
+///         case 0: object.read(out.id); if (!object.next_is(1, names)) break; [[fallthrough]];
+///         case 1: object.read(out.title); break;
+///         default: object.skip(); break;
+///       }
 ///     }
 ///     return object.finish({0});
 ///
@@ -104,12 +108,29 @@ class ObjectReader {
   BINDERY_ALWAYS_INLINE bool next() {
     if constexpr (N > 0) {
       // Servers mostly keep to the order of the document.
-      if (are_plain_ && in_.take_dense_name(is_first_, names_[guess_])) {
+      if (!is_missed_ && are_plain_ && in_.take_dense_name(is_first_, names_[guess_])) {
         found_guess();
         return true;
       }
+      is_missed_ = false;
     }
     return !in_.take('}') && next_other();
+  }
+
+  /// Goes to the next member where it is the one at `index`, as it mostly is behind the one before;
+  /// otherwise takes nothing. `names` are the reader's, which a compiler knows here: to compare
+  /// with a name it knows is a few instructions.
+  template <std::size_t M>
+  BINDERY_ALWAYS_INLINE bool next_is(std::size_t index, const std::string_view (&names)[M]) {
+    static_assert(M == N, "the names are those of the reader");
+    if (!are_plain_ || !in_.take_dense_name(false, names[index])) {
+      is_missed_ = true;
+      return false;
+    }
+    has_escapes_ = false;
+    frame_.name = names[index];
+    found_member(index);
+    return true;
   }
 
   /// The index of the member in the names; `N` for one that is not known.
@@ -268,6 +289,7 @@ class ObjectReader {
   bool is_first_ = true;
   bool has_escapes_ = false;
   bool is_repeated_ = false;
+  bool is_missed_ = false;  // the next member is not the one that was guessed
 };
 
 template <std::size_t M>

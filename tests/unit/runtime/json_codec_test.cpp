@@ -2,7 +2,9 @@
 // Must not test the grammar of JSON: json_cursor_test.cpp does.
 #include "bindery/json_codec.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <optional>
@@ -56,6 +58,37 @@ TEST(JsonCodec, MembersInAnyOrderUnknownOnesSkipped) {
   EXPECT_EQ(video->id, "v");
   EXPECT_EQ(video->duration, 1.0);
   EXPECT_EQ(video->status, sample::Status::Pending);
+}
+
+// All texts of up to four members of these, in every order, some of them more than once.
+TEST(JsonCodec, EveryOrderOfMembersMeansTheSame) {
+  const std::string members[] = {R"("id":"1")",      R"("id" : "2")",   R"("\u0069d":"3")",
+                                 R"("title":"t")",   R"("title":null)", R"("status":"done")",
+                                 R"("i":"id","s":0)"};
+  std::size_t sequences = 1;
+  for (std::size_t count = 0; count <= 4; ++count, sequences *= std::size(members)) {
+    for (std::size_t sequence = 0; sequence < sequences; ++sequence) {
+      std::string text;
+      std::optional<std::string> id;
+      bindery::OptionalNullable<std::string> title;
+      bool has_status = false;
+      for (std::size_t at = 0, rest = sequence; at < count; ++at, rest /= std::size(members)) {
+        const std::size_t member = rest % std::size(members);
+        text += (text.empty() ? "" : ",") + members[member];
+        if (member < 3) id = std::to_string(member + 1);
+        if (member == 3) title = "t";
+        if (member == 4) title = bindery::null;
+        has_status = has_status || member == 5;
+      }
+      text = "{" + text + "}";
+      const auto video = bindery::from_json<sample::Video>(text);
+      ASSERT_EQ(video.has_value(), id.has_value() && has_status) << text;
+      if (!video) continue;
+      EXPECT_EQ(video->id, *id) << text;
+      EXPECT_EQ(video->title, title) << text;
+      EXPECT_EQ(video->status.wire(), "done") << text;
+    }
+  }
 }
 
 TEST(JsonCodec, EscapedNamesAreTheSameNames) {

@@ -80,6 +80,43 @@ TEST(ObjectReader, ReadsNamesThatAreSpelledWithEscapes) {
   EXPECT_EQ(members_of(R"({"\u0069d":1,"name":2})", names), (Indices{0, 1}));
 }
 
+TEST(ObjectReader, ReadsNothingBehindTheText) {
+  for (const std::string_view text :
+       {R"({"id":1,"name":2,"identifier":3,"n":4})", R"( { "id" : 1 , "name" : 2 })",
+        R"({"other":1,"\u0069d":2,"id":3})", R"({"":0,"n":1})"}) {
+    for (std::size_t size = 0; size < text.size(); ++size) {
+      // A copy of exactly this size, so that a sanitizer sees a read behind it.
+      const std::vector<char> copy(text.data(), text.data() + size);
+      const Indices found = members_of({copy.data(), copy.size()}, names);
+      ASSERT_FALSE(found.empty()) << text;
+      EXPECT_EQ(found.back(), -1) << text.substr(0, size);
+    }
+  }
+}
+
+TEST(ObjectReader, FollowsTheCasesWhereTheyGoOn) {
+  const auto visited = [](std::string_view text) {
+    Indices found;
+    bindery::JsonCursor in(text);
+    bindery::ObjectReader object(in, names);
+    while (object.next()) {
+      int member = object.member();
+      do {
+        found.push_back(member);
+        object.skip();
+      } while (++member < 4 && object.next_is(static_cast<std::size_t>(member), names));
+    }
+    return object.finish({}) && in.finish() ? found : Indices{-1};
+  };
+  EXPECT_EQ(visited(R"({"id":1,"name":2,"identifier":3,"n":4})"), (Indices{0, 1, 2, 3}));
+  EXPECT_EQ(visited(R"({ "id": 1, "name": 2, "n": 4, "id": 5 })"), (Indices{0, 1, 3, 0}));
+  EXPECT_EQ(visited(R"({"id":1,"identifier":2 ,"n":3,"name":4})"), (Indices{0, 2, 3, 1}));
+  EXPECT_EQ(visited(R"({"id":1,,"name":2})"), Indices{-1});
+  EXPECT_EQ(visited(R"({"id":1"name":2})"), Indices{-1});
+  EXPECT_EQ(visited(R"({"id":1,"name"})"), Indices{-1});
+  EXPECT_EQ(visited(R"({"id":1,"name":})"), Indices{-1});
+}
+
 TEST(ObjectReader, RefusesWhatIsNoObject) {
   for (const std::string_view text :
        {R"({"id")", R"({"id":)", R"({"id":1)", R"({"id":1,)", R"({"id":1,})", R"({,"id":1})",

@@ -20,19 +20,24 @@ struct bindery::Codec<sample::Video> {
       switch (object.member()) {
         case 0:
           object.read(out.id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.title);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.status);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.width);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.duration);
-          break;
+          if (!object.next_is(5, names)) break;
+          [[fallthrough]];
         case 5:
           object.read(out.tags);
           break;
@@ -66,7 +71,8 @@ struct bindery::Codec<sample::Page> {
       switch (object.member()) {
         case 0:
           object.read(out.data);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.has_more);
           break;
@@ -96,7 +102,8 @@ struct bindery::Codec<sample::AssetUrl> {
       switch (object.member()) {
         case 0:
           object.expect(sample::AssetUrl::type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.url);
           break;
@@ -126,10 +133,12 @@ struct bindery::Codec<sample::AssetData> {
       switch (object.member()) {
         case 0:
           object.expect(sample::AssetData::type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.data);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.made_at);
           break;
@@ -201,7 +210,8 @@ struct bindery::Codec<sample::Cat> {
       switch (object.member()) {
         case 0:
           object.read(out.name);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.lives);
           break;
@@ -231,7 +241,8 @@ struct bindery::Codec<sample::Dog> {
       switch (object.member()) {
         case 0:
           object.read(out.name);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.breed);
           break;
@@ -274,25 +285,32 @@ struct bindery::Codec<sample::Tree> {
       switch (object.member()) {
         case 0:
           object.read(out.name);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.children);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.named);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.next);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.leaves);
-          break;
+          if (!object.next_is(5, names)) break;
+          [[fallthrough]];
         case 5:
           object.read(out.more_leaves);
-          break;
+          if (!object.next_is(6, names)) break;
+          [[fallthrough]];
         case 6:
           object.read(out.other_leaves);
-          break;
+          if (!object.next_is(7, names)) break;
+          [[fallthrough]];
         case 7:
           object.read(out.leaf);
           break;
@@ -366,10 +384,12 @@ struct bindery::Codec<sample::Open> {
       switch (object.member()) {
         case 0:
           object.read(out.level);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.anything);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.pair);
           break;

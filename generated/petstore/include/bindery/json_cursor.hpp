@@ -148,6 +148,19 @@ class JsonCursor {
     return read_rest_of_string(value, start, stop);
   }
 
+  /// The same into what holds a string or nothing, as std::optional does.
+  template <class Holder>
+  bool emplace_string(Holder& holder) {
+    skip_space();
+    if (position_ == end_ || *position_ != '"') return expected("string");
+    const char* const start = position_ + 1;
+    const char* const stop = detail::find_text_end(start, end_);
+    if (stop == end_ || *stop != '"') return read_rest_of_string(holder.emplace(), start, stop);
+    holder.emplace(start, static_cast<std::size_t>(stop - start));
+    position_ = stop + 1;
+    return true;
+  }
+
   /// The next string without a copy where it has no escapes, else held by `storage`.
   bool read_text(std::string_view& value, std::string& storage) {
     skip_space();

@@ -41,7 +41,11 @@ void unescape(std::string& name);
 ///
 ///     bindery::ObjectReader object(in, names);
 ///     while (object.next()) {
-///       switch (object.member()) { case 0: object.read(out.id); break; default: object.skip(); }
+///       switch (object.member()) {
+///         case 0: object.read(out.id); if (!object.next_is(1, names)) break; [[fallthrough]];
+///         case 1: object.read(out.title); break;
+///         default: object.skip(); break;
+///       }
 ///     }
 ///     return object.finish({0});
 ///
@@ -70,17 +74,34 @@ class ObjectReader {
   bool next() {
     if constexpr (N > 0) {
       // Servers mostly keep to the order of the document.
-      if (are_plain_ && in_.take_name(is_first_, names_[guess_])) {
+      if (!is_missed_ && are_plain_ && in_.take_name(is_first_, names_[guess_])) {
         is_first_ = false;
         has_escapes_ = false;
         frame_.name = names_[guess_];
         found_member(guess_);
         return true;
       }
+      is_missed_ = false;
     }
     if (!in_.next_name(is_first_, frame_.name, has_escapes_)) return false;
     is_first_ = false;
     if constexpr (N > 0) find_member();
+    return true;
+  }
+
+  /// Goes to the next member where it is the one at `index`, as it mostly is behind the one before;
+  /// otherwise takes nothing. `names` are the reader's, which a compiler knows here: to compare
+  /// with a name it knows is a few instructions.
+  template <std::size_t M>
+  BINDERY_ALWAYS_INLINE bool next_is(std::size_t index, const std::string_view (&names)[M]) {
+    static_assert(M == N, "the names are those of the reader");
+    if (!are_plain_ || !in_.take_name(false, names[index])) {
+      is_missed_ = true;
+      return false;
+    }
+    has_escapes_ = false;
+    frame_.name = names[index];
+    found_member(index);
     return true;
   }
 
@@ -217,6 +238,7 @@ class ObjectReader {
   bool is_first_ = true;
   bool has_escapes_ = false;
   bool is_repeated_ = false;
+  bool is_missed_ = false;  // the next member is not the one that was guessed
 };
 
 template <std::size_t M>

@@ -21,19 +21,24 @@ struct bindery::Codec<heygen::AiClippingEventData> {
       switch (object.member()) {
         case 0:
           object.read(out.id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.title);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.status);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.clips);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.failure_message);
-          break;
+          if (!object.next_is(5, names)) break;
+          [[fallthrough]];
         case 5:
           object.read(out.callback_id);
           break;

@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::AppendTextDeltaResponse> {
       switch (object.member()) {
         case 0:
           object.read(out.ok);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.buffered_bytes);
           break;

@@ -18,10 +18,12 @@ struct bindery::Codec<heygen::AssetBase64> {
       switch (object.member()) {
         case 0:
           object.expect(heygen::AssetBase64::type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.media_type);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.data);
           break;

@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::AssetId> {
       switch (object.member()) {
         case 0:
           object.expect(heygen::AssetId::type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.asset_id);
           break;

@@ -19,13 +19,16 @@ struct bindery::Codec<heygen::AssetUploadItem> {
       switch (object.member()) {
         case 0:
           object.read(out.filename);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.content_type);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.size_bytes);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.checksum_sha256);
           break;

@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::AssetUrl> {
       switch (object.member()) {
         case 0:
           object.expect(heygen::AssetUrl::type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.url);
           break;

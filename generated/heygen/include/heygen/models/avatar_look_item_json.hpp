@@ -25,46 +25,60 @@ struct bindery::Codec<heygen::AvatarLookItem> {
       switch (object.member()) {
         case 0:
           object.read(out.id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.name);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.avatar_type);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.group_id);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.gender);
-          break;
+          if (!object.next_is(5, names)) break;
+          [[fallthrough]];
         case 5:
           object.read(out.tags);
-          break;
+          if (!object.next_is(6, names)) break;
+          [[fallthrough]];
         case 6:
           object.read(out.default_voice_id);
-          break;
+          if (!object.next_is(7, names)) break;
+          [[fallthrough]];
         case 7:
           object.read(out.supported_api_engines);
-          break;
+          if (!object.next_is(8, names)) break;
+          [[fallthrough]];
         case 8:
           object.read(out.preferred_orientation);
-          break;
+          if (!object.next_is(9, names)) break;
+          [[fallthrough]];
         case 9:
           object.read(out.image_width);
-          break;
+          if (!object.next_is(10, names)) break;
+          [[fallthrough]];
         case 10:
           object.read(out.image_height);
-          break;
+          if (!object.next_is(11, names)) break;
+          [[fallthrough]];
         case 11:
           object.read(out.preview_image_url);
-          break;
+          if (!object.next_is(12, names)) break;
+          [[fallthrough]];
         case 12:
           object.read(out.preview_video_url);
-          break;
+          if (!object.next_is(13, names)) break;
+          [[fallthrough]];
         case 13:
           object.read(out.status);
-          break;
+          if (!object.next_is(14, names)) break;
+          [[fallthrough]];
         case 14:
           object.read(out.error);
           break;

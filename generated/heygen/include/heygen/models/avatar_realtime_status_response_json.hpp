@@ -20,16 +20,20 @@ struct bindery::Codec<heygen::AvatarRealtimeStatusResponse> {
       switch (object.member()) {
         case 0:
           object.read(out.stream_id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.status);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.hls_url);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.error_message);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.end_reason);
           break;

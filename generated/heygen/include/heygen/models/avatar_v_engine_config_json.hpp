@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::AvatarVEngineConfig> {
       switch (object.member()) {
         case 0:
           object.expect(heygen::AvatarVEngineConfig::type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.reference_look_id);
           break;

@@ -18,10 +18,12 @@ struct bindery::Codec<heygen::AvatarVideoFailData> {
       switch (object.member()) {
         case 0:
           object.read(out.video_id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.msg);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.callback_id);
           break;

@@ -19,7 +19,8 @@ struct bindery::Codec<heygen::AvatarVideoScene> {
       switch (object.member()) {
         case 0:
           object.expect(heygen::AvatarVideoScene::type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.input);
           break;

@@ -18,13 +18,16 @@ struct bindery::Codec<heygen::BackgroundSetting> {
       switch (object.member()) {
         case 0:
           object.read(out.type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.value);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.url);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.asset_id);
           break;

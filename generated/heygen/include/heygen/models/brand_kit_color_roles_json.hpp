@@ -18,13 +18,16 @@ struct bindery::Codec<heygen::BrandKitColorRoles> {
       switch (object.member()) {
         case 0:
           object.read(out.primary);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.secondary);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.tertiary);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.accent);
           break;

@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::BrandKitFontRole> {
       switch (object.member()) {
         case 0:
           object.read(out.font_id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.weight);
           break;

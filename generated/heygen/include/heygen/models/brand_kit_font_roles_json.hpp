@@ -19,7 +19,8 @@ struct bindery::Codec<heygen::BrandKitFontRoles> {
       switch (object.member()) {
         case 0:
           object.read(out.title_text);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.body_text);
           break;

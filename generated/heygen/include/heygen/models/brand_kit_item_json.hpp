@@ -18,13 +18,16 @@ struct bindery::Codec<heygen::BrandKitItem> {
       switch (object.member()) {
         case 0:
           object.read(out.brand_kit_id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.name);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.logo_url);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.colors);
           break;

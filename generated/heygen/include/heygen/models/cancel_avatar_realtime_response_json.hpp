@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::CancelAvatarRealtimeResponse> {
       switch (object.member()) {
         case 0:
           object.read(out.stream_id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.cancelled);
           break;

@@ -19,16 +19,20 @@ struct bindery::Codec<heygen::CompleteAssetUploadResponseData> {
       switch (object.member()) {
         case 0:
           object.read(out.asset_id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.url);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.mime_type);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.size_bytes);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.expect(heygen::CompleteAssetUploadResponseData::status);
           break;

@@ -19,19 +19,24 @@ struct bindery::Codec<heygen::CreateAssetUploadResponseData> {
       switch (object.member()) {
         case 0:
           object.read(out.asset_id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.upload_url);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.upload_headers);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.expires_in_seconds);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.max_bytes);
-          break;
+          if (!object.next_is(5, names)) break;
+          [[fallthrough]];
         case 5:
           object.expect(heygen::CreateAssetUploadResponseData::status);
           break;

@@ -19,10 +19,12 @@ struct bindery::Codec<heygen::CreateAvatarConsentRequestBody> {
       switch (object.member()) {
         case 0:
           object.read(out.reroute_url);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.consent_text);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.consent_video);
           break;

@@ -19,7 +19,8 @@ struct bindery::Codec<heygen::CreateAvatarConsentResponseData> {
       switch (object.member()) {
         case 0:
           object.read(out.avatar_group);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.url);
           break;

@@ -19,10 +19,12 @@ struct bindery::Codec<heygen::CreateAvatarRealtimeAudio> {
       switch (object.member()) {
         case 0:
           object.expect(heygen::CreateAvatarRealtimeAudio::type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.avatar_id);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.audio);
           break;

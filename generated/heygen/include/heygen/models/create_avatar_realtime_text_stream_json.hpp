@@ -18,13 +18,16 @@ struct bindery::Codec<heygen::CreateAvatarRealtimeTextStream> {
       switch (object.member()) {
         case 0:
           object.expect(heygen::CreateAvatarRealtimeTextStream::type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.avatar_id);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.voice_id);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.text);
           break;

@@ -20,7 +20,8 @@ struct bindery::Codec<heygen::CreateAvatarResponseData> {
       switch (object.member()) {
         case 0:
           object.read(out.avatar_item);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.avatar_group);
           break;

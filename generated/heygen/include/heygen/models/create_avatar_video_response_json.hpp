@@ -19,10 +19,12 @@ struct bindery::Codec<heygen::CreateAvatarVideoResponse> {
       switch (object.member()) {
         case 0:
           object.read(out.video_id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.status);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.output_format);
           break;

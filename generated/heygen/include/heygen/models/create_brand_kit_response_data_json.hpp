@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::CreateBrandKitResponseData> {
       switch (object.member()) {
         case 0:
           object.read(out.brand_kit_id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.expect(heygen::CreateBrandKitResponseData::status);
           break;

@@ -19,13 +19,16 @@ struct bindery::Codec<heygen::CreateDigitalTwinRequest> {
       switch (object.member()) {
         case 0:
           object.expect(heygen::CreateDigitalTwinRequest::type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.name);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.file);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.avatar_group_id);
           break;

@@ -19,13 +19,16 @@ struct bindery::Codec<heygen::CreateFillerWordRemovalRequestBody> {
       switch (object.member()) {
         case 0:
           object.read(out.video);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.title);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.callback_url);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.callback_id);
           break;

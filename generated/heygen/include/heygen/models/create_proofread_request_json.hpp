@@ -23,40 +23,52 @@ struct bindery::Codec<heygen::CreateProofreadRequest> {
       switch (object.member()) {
         case 0:
           object.read(out.video);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.output_languages);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.title);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.mode);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.speaker_num);
-          break;
+          if (!object.next_is(5, names)) break;
+          [[fallthrough]];
         case 5:
           object.read(out.srt);
-          break;
+          if (!object.next_is(6, names)) break;
+          [[fallthrough]];
         case 6:
           object.read(out.enable_speech_enhancement);
-          break;
+          if (!object.next_is(7, names)) break;
+          [[fallthrough]];
         case 7:
           object.read(out.enable_video_stretching);
-          break;
+          if (!object.next_is(8, names)) break;
+          [[fallthrough]];
         case 8:
           object.read(out.disable_music_track);
-          break;
+          if (!object.next_is(9, names)) break;
+          [[fallthrough]];
         case 9:
           object.read(out.keep_the_same_format);
-          break;
+          if (!object.next_is(10, names)) break;
+          [[fallthrough]];
         case 10:
           object.read(out.brand_glossary_id);
-          break;
+          if (!object.next_is(11, names)) break;
+          [[fallthrough]];
         case 11:
           object.read(out.brand_voice_id);
-          break;
+          if (!object.next_is(12, names)) break;
+          [[fallthrough]];
         case 12:
           object.read(out.folder_id);
           break;

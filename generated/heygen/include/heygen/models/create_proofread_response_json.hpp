@@ -19,7 +19,8 @@ struct bindery::Codec<heygen::CreateProofreadResponse> {
       switch (object.member()) {
         case 0:
           object.read(out.proofread_ids);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.status);
           break;

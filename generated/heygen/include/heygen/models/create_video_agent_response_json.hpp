@@ -18,13 +18,16 @@ struct bindery::Codec<heygen::CreateVideoAgentResponse> {
       switch (object.member()) {
         case 0:
           object.read(out.session_id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.status);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.video_id);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.created_at);
           break;

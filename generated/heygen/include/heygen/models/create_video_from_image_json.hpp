@@ -32,67 +32,88 @@ struct bindery::Codec<heygen::CreateVideoFromImage> {
       switch (object.member()) {
         case 0:
           object.expect(heygen::CreateVideoFromImage::type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.image);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.title);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.folder_id);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.resolution);
-          break;
+          if (!object.next_is(5, names)) break;
+          [[fallthrough]];
         case 5:
           object.read(out.aspect_ratio);
-          break;
+          if (!object.next_is(6, names)) break;
+          [[fallthrough]];
         case 6:
           object.read(out.fit);
-          break;
+          if (!object.next_is(7, names)) break;
+          [[fallthrough]];
         case 7:
           object.read(out.background);
-          break;
+          if (!object.next_is(8, names)) break;
+          [[fallthrough]];
         case 8:
           object.read(out.remove_background);
-          break;
+          if (!object.next_is(9, names)) break;
+          [[fallthrough]];
         case 9:
           object.read(out.callback_url);
-          break;
+          if (!object.next_is(10, names)) break;
+          [[fallthrough]];
         case 10:
           object.read(out.callback_id);
-          break;
+          if (!object.next_is(11, names)) break;
+          [[fallthrough]];
         case 11:
           object.read(out.watermark);
-          break;
+          if (!object.next_is(12, names)) break;
+          [[fallthrough]];
         case 12:
           object.read(out.caption);
-          break;
+          if (!object.next_is(13, names)) break;
+          [[fallthrough]];
         case 13:
           object.read(out.output_format);
-          break;
+          if (!object.next_is(14, names)) break;
+          [[fallthrough]];
         case 14:
           object.read(out.script);
-          break;
+          if (!object.next_is(15, names)) break;
+          [[fallthrough]];
         case 15:
           object.read(out.voice_id);
-          break;
+          if (!object.next_is(16, names)) break;
+          [[fallthrough]];
         case 16:
           object.read(out.audio_url);
-          break;
+          if (!object.next_is(17, names)) break;
+          [[fallthrough]];
         case 17:
           object.read(out.audio_asset_id);
-          break;
+          if (!object.next_is(18, names)) break;
+          [[fallthrough]];
         case 18:
           object.read(out.voice_settings);
-          break;
+          if (!object.next_is(19, names)) break;
+          [[fallthrough]];
         case 19:
           object.read(out.brand_glossary_id);
-          break;
+          if (!object.next_is(20, names)) break;
+          [[fallthrough]];
         case 20:
           object.read(out.motion_prompt);
-          break;
+          if (!object.next_is(21, names)) break;
+          [[fallthrough]];
         case 21:
           object.read(out.expressiveness);
           break;

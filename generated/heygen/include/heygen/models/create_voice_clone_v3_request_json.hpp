@@ -20,13 +20,16 @@ struct bindery::Codec<heygen::CreateVoiceCloneV3Request> {
       switch (object.member()) {
         case 0:
           object.read(out.audio);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.voice_name);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.language);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.remove_background_noise);
           break;

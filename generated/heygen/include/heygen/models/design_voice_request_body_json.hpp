@@ -18,13 +18,16 @@ struct bindery::Codec<heygen::DesignVoiceRequestBody> {
       switch (object.member()) {
         case 0:
           object.read(out.prompt);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.gender);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.locale);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.seed);
           break;

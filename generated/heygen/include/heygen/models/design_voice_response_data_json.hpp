@@ -19,7 +19,8 @@ struct bindery::Codec<heygen::DesignVoiceResponseData> {
       switch (object.member()) {
         case 0:
           object.read(out.seed);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.voices);
           break;

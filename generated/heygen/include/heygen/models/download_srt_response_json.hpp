@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::DownloadSRTResponse> {
       switch (object.member()) {
         case 0:
           object.read(out.srt_url);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.original_srt_url);
           break;

@@ -20,19 +20,24 @@ struct bindery::Codec<heygen::ElevenLabsEngineSettings> {
       switch (object.member()) {
         case 0:
           object.expect(heygen::ElevenLabsEngineSettings::engine_type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.model);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.similarity_boost);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.stability);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.style);
-          break;
+          if (!object.next_is(5, names)) break;
+          [[fallthrough]];
         case 5:
           object.read(out.use_speaker_boost);
           break;

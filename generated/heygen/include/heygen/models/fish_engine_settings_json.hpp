@@ -19,13 +19,16 @@ struct bindery::Codec<heygen::FishEngineSettings> {
       switch (object.member()) {
         case 0:
           object.expect(heygen::FishEngineSettings::engine_type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.model);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.stability);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.similarity);
           break;

@@ -23,46 +23,60 @@ struct bindery::Codec<heygen::GenerateFromTemplateRequestBody> {
       switch (object.member()) {
         case 0:
           object.read(out.variables);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.title);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.scene_ids);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.dimension);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.fps);
-          break;
+          if (!object.next_is(5, names)) break;
+          [[fallthrough]];
         case 5:
           object.read(out.caption);
-          break;
+          if (!object.next_is(6, names)) break;
+          [[fallthrough]];
         case 6:
           object.read(out.subtitles);
-          break;
+          if (!object.next_is(7, names)) break;
+          [[fallthrough]];
         case 7:
           object.read(out.keep_text_vertically_centered);
-          break;
+          if (!object.next_is(8, names)) break;
+          [[fallthrough]];
         case 8:
           object.read(out.reorder_music);
-          break;
+          if (!object.next_is(9, names)) break;
+          [[fallthrough]];
         case 9:
           object.read(out.include_gif);
-          break;
+          if (!object.next_is(10, names)) break;
+          [[fallthrough]];
         case 10:
           object.read(out.enable_sharing);
-          break;
+          if (!object.next_is(11, names)) break;
+          [[fallthrough]];
         case 11:
           object.read(out.brand_voice_id);
-          break;
+          if (!object.next_is(12, names)) break;
+          [[fallthrough]];
         case 12:
           object.read(out.folder_id);
-          break;
+          if (!object.next_is(13, names)) break;
+          [[fallthrough]];
         case 13:
           object.read(out.callback_url);
-          break;
+          if (!object.next_is(14, names)) break;
+          [[fallthrough]];
         case 14:
           object.read(out.callback_id);
           break;

@@ -22,16 +22,20 @@ struct bindery::Codec<heygen::HighlightOutputSettings> {
       switch (object.member()) {
         case 0:
           object.read(out.duration_types);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.aspect_ratio);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.captions);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.caption_style);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.prompt);
           break;

@@ -24,49 +24,64 @@ struct bindery::Codec<heygen::HyperframesRenderDetail> {
       switch (object.member()) {
         case 0:
           object.read(out.render_id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.status);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.title);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.callback_id);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.video_url);
-          break;
+          if (!object.next_is(5, names)) break;
+          [[fallthrough]];
         case 5:
           object.read(out.thumbnail_url);
-          break;
+          if (!object.next_is(6, names)) break;
+          [[fallthrough]];
         case 6:
           object.read(out.duration);
-          break;
+          if (!object.next_is(7, names)) break;
+          [[fallthrough]];
         case 7:
           object.read(out.fps);
-          break;
+          if (!object.next_is(8, names)) break;
+          [[fallthrough]];
         case 8:
           object.read(out.quality);
-          break;
+          if (!object.next_is(9, names)) break;
+          [[fallthrough]];
         case 9:
           object.read(out.format);
-          break;
+          if (!object.next_is(10, names)) break;
+          [[fallthrough]];
         case 10:
           object.read(out.resolution);
-          break;
+          if (!object.next_is(11, names)) break;
+          [[fallthrough]];
         case 11:
           object.read(out.aspect_ratio);
-          break;
+          if (!object.next_is(12, names)) break;
+          [[fallthrough]];
         case 12:
           object.read(out.composition);
-          break;
+          if (!object.next_is(13, names)) break;
+          [[fallthrough]];
         case 13:
           object.read(out.created_at);
-          break;
+          if (!object.next_is(14, names)) break;
+          [[fallthrough]];
         case 14:
           object.read(out.completed_at);
-          break;
+          if (!object.next_is(15, names)) break;
+          [[fallthrough]];
         case 15:
           object.read(out.failure_message);
           break;

@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::HyperframesVideoEventData> {
       switch (object.member()) {
         case 0:
           object.read(out.render_id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.callback_id);
           break;

@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::InstantAvatarEventData> {
       switch (object.member()) {
         case 0:
           object.read(out.avatar_id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.callback_id);
           break;

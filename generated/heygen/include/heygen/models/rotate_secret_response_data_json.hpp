@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::RotateSecretResponseData> {
       switch (object.member()) {
         case 0:
           object.read(out.endpoint_id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.secret);
           break;

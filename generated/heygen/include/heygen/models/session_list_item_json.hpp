@@ -18,10 +18,12 @@ struct bindery::Codec<heygen::SessionListItem> {
       switch (object.member()) {
         case 0:
           object.read(out.session_id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.title);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.created_at);
           break;

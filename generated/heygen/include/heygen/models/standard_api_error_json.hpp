@@ -18,13 +18,16 @@ struct bindery::Codec<heygen::StandardAPIError> {
       switch (object.member()) {
         case 0:
           object.read(out.code);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.message);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.param);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.doc_url);
           break;

@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::StockVoiceConfig> {
       switch (object.member()) {
         case 0:
           object.read(out.use_stock_voice);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.preferred_stock_voice_ids);
           break;

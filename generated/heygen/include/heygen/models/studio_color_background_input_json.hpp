@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::StudioColorBackgroundInput> {
       switch (object.member()) {
         case 0:
           object.expect(heygen::StudioColorBackgroundInput::type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.color);
           break;

@@ -19,7 +19,8 @@ struct bindery::Codec<heygen::SubscriptionCredits> {
       switch (object.member()) {
         case 0:
           object.read(out.premium_credits);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.add_on_credits);
           break;

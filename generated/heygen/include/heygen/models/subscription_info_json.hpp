@@ -20,7 +20,8 @@ struct bindery::Codec<heygen::SubscriptionInfo> {
       switch (object.member()) {
         case 0:
           object.read(out.plan);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.credits);
           break;

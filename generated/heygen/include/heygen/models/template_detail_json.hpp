@@ -21,28 +21,36 @@ struct bindery::Codec<heygen::TemplateDetail> {
       switch (object.member()) {
         case 0:
           object.read(out.id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.name);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.aspect_ratio);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.thumbnail_url);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.created_at);
-          break;
+          if (!object.next_is(5, names)) break;
+          [[fallthrough]];
         case 5:
           object.read(out.updated_at);
-          break;
+          if (!object.next_is(6, names)) break;
+          [[fallthrough]];
         case 6:
           object.read(out.scene_ids);
-          break;
+          if (!object.next_is(7, names)) break;
+          [[fallthrough]];
         case 7:
           object.read(out.scenes);
-          break;
+          if (!object.next_is(8, names)) break;
+          [[fallthrough]];
         case 8:
           object.read(out.variables);
           break;

@@ -19,10 +19,12 @@ struct bindery::Codec<heygen::TemplateScene> {
       switch (object.member()) {
         case 0:
           object.read(out.scene_id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.script);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.variables);
           break;

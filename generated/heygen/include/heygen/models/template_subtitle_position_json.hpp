@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::TemplateSubtitlePosition> {
       switch (object.member()) {
         case 0:
           object.read(out.x);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.y);
           break;

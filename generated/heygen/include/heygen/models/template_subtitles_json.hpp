@@ -20,16 +20,20 @@ struct bindery::Codec<heygen::TemplateSubtitles> {
       switch (object.member()) {
         case 0:
           object.read(out.preset_name);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.font_size);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.alignment);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.disable_highlight);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.position);
           break;

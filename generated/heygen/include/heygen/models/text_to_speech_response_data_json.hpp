@@ -20,13 +20,16 @@ struct bindery::Codec<heygen::TextToSpeechResponseData> {
       switch (object.member()) {
         case 0:
           object.read(out.audio_url);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.duration);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.request_id);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.word_timestamps);
           break;

@@ -21,13 +21,16 @@ struct bindery::Codec<heygen::UpdateBrandKitRequestBody> {
       switch (object.member()) {
         case 0:
           object.read(out.name);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.color_roles);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.logo_roles);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.font_roles);
           break;

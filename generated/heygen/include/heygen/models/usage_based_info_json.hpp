@@ -19,13 +19,16 @@ struct bindery::Codec<heygen::UsageBasedInfo> {
       switch (object.member()) {
         case 0:
           object.read(out.spending_current_usd);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.spending_cap_usd);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.included_credits);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.remaining_credits);
           break;

@@ -22,16 +22,20 @@ struct bindery::Codec<heygen::VoiceSettingsInput> {
       switch (object.member()) {
         case 0:
           object.read(out.speed);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.pitch);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.volume);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.locale);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.engine_settings);
           break;

@@ -20,10 +20,12 @@ struct bindery::Codec<heygen::WalletInfo> {
       switch (object.member()) {
         case 0:
           object.read(out.currency);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.remaining_balance);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.auto_reload);
           break;

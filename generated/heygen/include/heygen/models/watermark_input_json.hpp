@@ -20,13 +20,16 @@ struct bindery::Codec<heygen::WatermarkInput> {
       switch (object.member()) {
         case 0:
           object.read(out.image);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.opacity);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.scale);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.placement);
           break;

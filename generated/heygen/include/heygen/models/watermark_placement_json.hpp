@@ -19,10 +19,12 @@ struct bindery::Codec<heygen::WatermarkPlacement> {
       switch (object.member()) {
         case 0:
           object.read(out.position);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.offset_x);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.offset_y);
           break;

@@ -19,13 +19,16 @@ struct bindery::Codec<heygen::WebhookEventResponse> {
       switch (object.member()) {
         case 0:
           object.read(out.event_id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.event_type);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.event_data);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.created_at);
           break;

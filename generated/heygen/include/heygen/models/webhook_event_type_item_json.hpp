@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::WebhookEventTypeItem> {
       switch (object.member()) {
         case 0:
           object.read(out.event_type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.description);
           break;

@@ -18,10 +18,12 @@ struct bindery::Codec<heygen::WordEvent> {
       switch (object.member()) {
         case 0:
           object.read(out.word);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.start);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.end);
           break;

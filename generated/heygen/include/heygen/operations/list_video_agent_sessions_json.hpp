@@ -21,10 +21,12 @@ struct bindery::Codec<heygen::ListVideoAgentSessionsResponse> {
       switch (object.member()) {
         case 0:
           object.read(out.data);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.has_more);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.next_token);
           break;

@@ -23,10 +23,12 @@ struct bindery::Codec<heygen::SearchAssetsResponse> {
       switch (object.member()) {
         case 0:
           object.read(out.data);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.has_more);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.next_token);
           break;

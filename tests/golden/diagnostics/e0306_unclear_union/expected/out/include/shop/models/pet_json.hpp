@@ -44,7 +44,8 @@ struct bindery::Codec<shop::PetDog> {
       switch (object.member()) {
         case 0:
           object.read(out.name);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.breed);
           break;

@@ -18,7 +18,8 @@ struct bindery::Codec<shop::Pet> {
       switch (object.member()) {
         case 0:
           object.read(out.pet_name_a85f);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.pet_name);
           break;

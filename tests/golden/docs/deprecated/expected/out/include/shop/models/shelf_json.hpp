@@ -23,10 +23,12 @@ struct bindery::Codec<shop::Shelf> {
       switch (object.member()) {
         case 0:
           object.read(out.animals);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.name);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.clean);
           break;

@@ -18,7 +18,8 @@ struct bindery::Codec<shop::Job> {
       switch (object.member()) {
         case 0:
           object.read(out.status);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.next);
           break;

@@ -18,7 +18,8 @@ struct bindery::Codec<shop::AB> {
       switch (object.member()) {
         case 0:
           object.read(out.quote_d);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.back_slash);
           break;

@@ -18,7 +18,8 @@ struct bindery::Codec<shop::Bindery> {
       switch (object.member()) {
         case 0:
           object.read(out.bindery_);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.additional_properties_);
           break;

@@ -18,10 +18,12 @@ struct bindery::Codec<shop::Client_> {
       switch (object.member()) {
         case 0:
           object.read(out.client);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out._123);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.empty);
           break;

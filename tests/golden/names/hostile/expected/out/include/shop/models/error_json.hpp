@@ -19,10 +19,12 @@ struct bindery::Codec<shop::Error> {
       switch (object.member()) {
         case 0:
           object.read(out.u00fc_n_u00ef_code);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.emoji_u1f600);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.errno_);
           break;

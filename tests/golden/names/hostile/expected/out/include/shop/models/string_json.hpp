@@ -18,10 +18,12 @@ struct bindery::Codec<shop::String> {
       switch (object.member()) {
         case 0:
           object.read(out.string);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.a_b_a18b);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.a_b_fb9a);
           break;

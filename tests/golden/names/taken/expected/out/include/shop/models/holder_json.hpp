@@ -23,91 +23,120 @@ struct bindery::Codec<shop::Holder> {
       switch (object.member()) {
         case 0:
           object.read(out.holder_63eb);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.holder_8f1c);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.std_);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.operator_);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.operator_equal_equal);
-          break;
+          if (!object.next_is(5, names)) break;
+          [[fallthrough]];
         case 5:
           object.read(out.shop);
-          break;
+          if (!object.next_is(6, names)) break;
+          [[fallthrough]];
         case 6:
           object.read(out.vector);
-          break;
+          if (!object.next_is(7, names)) break;
+          [[fallthrough]];
         case 7:
           object.read(out.none);
-          break;
+          if (!object.next_is(8, names)) break;
+          [[fallthrough]];
         case 8:
           object.read(out.none_d19d);
-          break;
+          if (!object.next_is(9, names)) break;
+          [[fallthrough]];
         case 9:
           object.read(out.major_);
-          break;
+          if (!object.next_is(10, names)) break;
+          [[fallthrough]];
         case 10:
           object.read(out.minor_);
-          break;
+          if (!object.next_is(11, names)) break;
+          [[fallthrough]];
         case 11:
           object.read(out.unix_);
-          break;
+          if (!object.next_is(12, names)) break;
+          [[fallthrough]];
         case 12:
           object.read(out.linux_);
-          break;
+          if (!object.next_is(13, names)) break;
+          [[fallthrough]];
         case 13:
           object.read(out.small_);
-          break;
+          if (!object.next_is(14, names)) break;
+          [[fallthrough]];
         case 14:
           object.read(out.near_);
-          break;
+          if (!object.next_is(15, names)) break;
+          [[fallthrough]];
         case 15:
           object.read(out.far_);
-          break;
+          if (!object.next_is(16, names)) break;
+          [[fallthrough]];
         case 16:
           object.read(out.interface_);
-          break;
+          if (!object.next_is(17, names)) break;
+          [[fallthrough]];
         case 17:
           object.read(out.min_);
-          break;
+          if (!object.next_is(18, names)) break;
+          [[fallthrough]];
         case 18:
           object.read(out.max_);
-          break;
+          if (!object.next_is(19, names)) break;
+          [[fallthrough]];
         case 19:
           object.read(out.error);
-          break;
+          if (!object.next_is(20, names)) break;
+          [[fallthrough]];
         case 20:
           object.read(out.delete_);
-          break;
+          if (!object.next_is(21, names)) break;
+          [[fallthrough]];
         case 21:
           object.read(out.eof);
-          break;
+          if (!object.next_is(22, names)) break;
+          [[fallthrough]];
         case 22:
           object.read(out.null);
-          break;
+          if (!object.next_is(23, names)) break;
+          [[fallthrough]];
         case 23:
           object.read(out.bool_);
-          break;
+          if (!object.next_is(24, names)) break;
+          [[fallthrough]];
         case 24:
           object.read(out.true_);
-          break;
+          if (!object.next_is(25, names)) break;
+          [[fallthrough]];
         case 25:
           object.read(out.stdin_);
-          break;
+          if (!object.next_is(26, names)) break;
+          [[fallthrough]];
         case 26:
           object.read(out.assert_);
-          break;
+          if (!object.next_is(27, names)) break;
+          [[fallthrough]];
         case 27:
           object.read(out.i);
-          break;
+          if (!object.next_is(28, names)) break;
+          [[fallthrough]];
         case 28:
           object.read(out.complex_);
-          break;
+          if (!object.next_is(29, names)) break;
+          [[fallthrough]];
         case 29:
           object.read(out.st_mtime_);
           break;

@@ -21,7 +21,8 @@ struct bindery::Codec<shop::Long> {
       switch (object.member()) {
         case 0:
           object.read(out.very_long_name_long_name_long_name_long_name_long_name_long_name_long_n_eabe4a53);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.very_long_name_long_name_long_name_long_name_long_name_long_name_long_n_ae824ef1);
           break;

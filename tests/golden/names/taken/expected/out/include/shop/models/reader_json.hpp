@@ -18,16 +18,20 @@ struct bindery::Codec<shop::Reader> {
       switch (object.member()) {
         case 0:
           object.read(out.in);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.out);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.names);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.object);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.value);
           break;

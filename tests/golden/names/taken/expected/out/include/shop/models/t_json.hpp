@@ -18,7 +18,8 @@ struct bindery::Codec<shop::T> {
       switch (object.member()) {
         case 0:
           object.read(out.t);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.t_304f);
           break;

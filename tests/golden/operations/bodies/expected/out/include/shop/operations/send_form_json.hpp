@@ -18,7 +18,8 @@ struct bindery::Codec<shop::SendFormBody> {
       switch (object.member()) {
         case 0:
           object.read(out.grant_type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.scopes);
           break;

@@ -44,10 +44,12 @@ struct bindery::Codec<shop::UploadBody> {
       switch (object.member()) {
         case 0:
           object.read(out.file);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.title);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.meta);
           break;

@@ -18,7 +18,8 @@ struct bindery::Codec<bodies::Upload> {
       switch (object.member()) {
         case 0:
           object.read(out.file);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.note);
           break;

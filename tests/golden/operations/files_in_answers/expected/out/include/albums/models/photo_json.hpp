@@ -18,10 +18,12 @@ struct bindery::Codec<albums::Photo> {
       switch (object.member()) {
         case 0:
           object.read(out.file);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.more);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.title);
           break;
@@ -52,10 +54,12 @@ struct bindery::Codec<albums::PhotoInput> {
       switch (object.member()) {
         case 0:
           object.read(out.file);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.more);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.title);
           break;

@@ -18,7 +18,8 @@ struct bindery::Codec<forms::Place> {
       switch (object.member()) {
         case 0:
           object.read(out.lat);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.lon);
           break;

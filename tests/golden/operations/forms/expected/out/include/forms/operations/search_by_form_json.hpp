@@ -19,10 +19,12 @@ struct bindery::Codec<forms::SearchByFormFilter> {
       switch (object.member()) {
         case 0:
           object.read(out.q);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.near_);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.ids);
           break;

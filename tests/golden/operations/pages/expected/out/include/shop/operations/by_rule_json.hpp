@@ -18,10 +18,12 @@ struct bindery::Codec<shop::ByRuleResponseResult> {
       switch (object.member()) {
         case 0:
           object.read(out.rows);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.others);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.resume);
           break;

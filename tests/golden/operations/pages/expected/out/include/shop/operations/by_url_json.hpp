@@ -18,7 +18,8 @@ struct bindery::Codec<shop::ByUrlResponseLinks> {
       switch (object.member()) {
         case 0:
           object.read(out.prev);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.next);
           break;
@@ -48,7 +49,8 @@ struct bindery::Codec<shop::ByUrlResponse> {
       switch (object.member()) {
         case 0:
           object.read(out.data);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.links);
           break;

@@ -19,13 +19,16 @@ struct bindery::Codec<shop::ListFilesResponse> {
       switch (object.member()) {
         case 0:
           object.read(out.object);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.data);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.last_id);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.has_more);
           break;

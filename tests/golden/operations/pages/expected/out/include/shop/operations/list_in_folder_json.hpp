@@ -19,7 +19,8 @@ struct bindery::Codec<shop::ListInFolderResponseData> {
       switch (object.member()) {
         case 0:
           object.read(out.videos);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.next_page_token);
           break;

@@ -18,7 +18,8 @@ struct bindery::Codec<shop::ListRowsResponse> {
       switch (object.member()) {
         case 0:
           object.read(out.rows);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.has_more);
           break;

@@ -20,7 +20,8 @@ struct bindery::Codec<shop::StartJobResponse201> {
       switch (object.member()) {
         case 0:
           object.read(out.id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.token);
           break;

@@ -18,7 +18,8 @@ struct bindery::Codec<streams::EventsResponseItem> {
       switch (object.member()) {
         case 0:
           object.read(out.event);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.data);
           break;

@@ -18,7 +18,8 @@ struct bindery::Codec<studio::PingBody> {
       switch (object.member()) {
         case 0:
           object.expect(studio::PingBody::type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.zen);
           break;

@@ -18,10 +18,12 @@ struct bindery::Codec<studio::VideoFailed> {
       switch (object.member()) {
         case 0:
           object.expect(studio::VideoFailed::type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.video_id);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.reason);
           break;

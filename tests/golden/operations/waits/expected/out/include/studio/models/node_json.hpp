@@ -18,10 +18,12 @@ struct bindery::Codec<studio::Node> {
       switch (object.member()) {
         case 0:
           object.read(out.status);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.result);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.child);
           break;

@@ -19,7 +19,8 @@ struct bindery::Codec<studio::GetOperationResponse> {
       switch (object.member()) {
         case 0:
           object.read(out.done);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.error);
           break;

@@ -20,13 +20,16 @@ struct bindery::Codec<shop::Toy> {
       switch (object.member()) {
         case 0:
           object.read(out.part);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.a_b);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.deep);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.spaced);
           break;

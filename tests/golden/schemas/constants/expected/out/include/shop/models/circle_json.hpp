@@ -18,13 +18,16 @@ struct bindery::Codec<shop::Circle> {
       switch (object.member()) {
         case 0:
           object.expect(shop::Circle::kind);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.version);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.hint);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.radius);
           break;

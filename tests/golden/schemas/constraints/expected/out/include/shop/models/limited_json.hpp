@@ -18,7 +18,8 @@ struct bindery::Codec<shop::Limited> {
       switch (object.member()) {
         case 0:
           object.expect(shop::Limited::kind);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.name);
           break;

@@ -31,7 +31,8 @@ struct bindery::Codec<shop::OrderInline> {
       switch (object.member()) {
         case 0:
           object.read(out.a);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.b);
           break;
@@ -66,103 +67,136 @@ struct bindery::Codec<shop::Order> {
       switch (object.member()) {
         case 0:
           object.read(out.id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.prompt);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.kind);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.short_id);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.short_ids);
-          break;
+          if (!object.next_is(5, names)) break;
+          [[fallthrough]];
         case 5:
           object.read(out.short_patches);
-          break;
+          if (!object.next_is(6, names)) break;
+          [[fallthrough]];
         case 6:
           object.read(out.short_pair);
-          break;
+          if (!object.next_is(7, names)) break;
+          [[fallthrough]];
         case 7:
           object.read(out.short_or_none);
-          break;
+          if (!object.next_is(8, names)) break;
+          [[fallthrough]];
         case 8:
           object.read(out.narrow_trees);
-          break;
+          if (!object.next_is(9, names)) break;
+          [[fallthrough]];
         case 9:
           object.read(out.price);
-          break;
+          if (!object.next_is(10, names)) break;
+          [[fallthrough]];
         case 10:
           object.read(out.rebate);
-          break;
+          if (!object.next_is(11, names)) break;
+          [[fallthrough]];
         case 11:
           object.read(out.tags);
-          break;
+          if (!object.next_is(12, names)) break;
+          [[fallthrough]];
         case 12:
           object.read(out.links);
-          break;
+          if (!object.next_is(13, names)) break;
+          [[fallthrough]];
         case 13:
           object.read(out.words);
-          break;
+          if (!object.next_is(14, names)) break;
+          [[fallthrough]];
         case 14:
           object.read(out.grid);
-          break;
+          if (!object.next_is(15, names)) break;
+          [[fallthrough]];
         case 15:
           object.read(out.labels);
-          break;
+          if (!object.next_is(16, names)) break;
+          [[fallthrough]];
         case 16:
           object.read(out.boxes);
-          break;
+          if (!object.next_is(17, names)) break;
+          [[fallthrough]];
         case 17:
           object.read(out.point);
-          break;
+          if (!object.next_is(18, names)) break;
+          [[fallthrough]];
         case 18:
           object.read(out.color);
-          break;
+          if (!object.next_is(19, names)) break;
+          [[fallthrough]];
         case 19:
           object.read(out.at);
-          break;
+          if (!object.next_is(20, names)) break;
+          [[fallthrough]];
         case 20:
           object.read(out.data);
-          break;
+          if (!object.next_is(21, names)) break;
+          [[fallthrough]];
         case 21:
           object.read(out.extra);
-          break;
+          if (!object.next_is(22, names)) break;
+          [[fallthrough]];
         case 22:
           object.read(out.link);
-          break;
+          if (!object.next_is(23, names)) break;
+          [[fallthrough]];
         case 23:
           object.read(out.source);
-          break;
+          if (!object.next_is(24, names)) break;
+          [[fallthrough]];
         case 24:
           object.read(out.either);
-          break;
+          if (!object.next_is(25, names)) break;
+          [[fallthrough]];
         case 25:
           object.read(out.inline_);
-          break;
+          if (!object.next_is(26, names)) break;
+          [[fallthrough]];
         case 26:
           object.read(out.limited);
-          break;
+          if (!object.next_is(27, names)) break;
+          [[fallthrough]];
         case 27:
           object.read(out.empty);
-          break;
+          if (!object.next_is(28, names)) break;
+          [[fallthrough]];
         case 28:
           object.read(out.tree);
-          break;
+          if (!object.next_is(29, names)) break;
+          [[fallthrough]];
         case 29:
           object.read(out.patch);
-          break;
+          if (!object.next_is(30, names)) break;
+          [[fallthrough]];
         case 30:
           object.read(out.numbers);
-          break;
+          if (!object.next_is(31, names)) break;
+          [[fallthrough]];
         case 31:
           object.read(out.holder);
-          break;
+          if (!object.next_is(32, names)) break;
+          [[fallthrough]];
         case 32:
           object.read(out.hostile);
-          break;
+          if (!object.next_is(33, names)) break;
+          [[fallthrough]];
         case 33:
           object.read(out.long_one_with_many_words_in_its_name);
           break;

@@ -18,7 +18,8 @@ struct bindery::Codec<shop::Patch> {
       switch (object.member()) {
         case 0:
           object.read(out.title);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.body);
           break;

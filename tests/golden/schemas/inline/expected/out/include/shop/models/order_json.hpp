@@ -18,7 +18,8 @@ struct bindery::Codec<shop::OrderAddressGeo> {
       switch (object.member()) {
         case 0:
           object.read(out.lat);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.lon);
           break;
@@ -48,7 +49,8 @@ struct bindery::Codec<shop::OrderAddress> {
       switch (object.member()) {
         case 0:
           object.read(out.city);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.geo);
           break;
@@ -78,7 +80,8 @@ struct bindery::Codec<shop::OrderLinesItem> {
       switch (object.member()) {
         case 0:
           object.read(out.sku);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.count);
           break;
@@ -108,10 +111,12 @@ struct bindery::Codec<shop::Order> {
       switch (object.member()) {
         case 0:
           object.read(out.state);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.address);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.lines);
           break;

@@ -23,22 +23,28 @@ struct bindery::Codec<shop::Shelf> {
       switch (object.member()) {
         case 0:
           object.read(out.matrix);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.names);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.free);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.point);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.unique);
-          break;
+          if (!object.next_is(5, names)) break;
+          [[fallthrough]];
         case 5:
           object.read(out.by_id);
-          break;
+          if (!object.next_is(6, names)) break;
+          [[fallthrough]];
         case 6:
           object.read(out.patterned);
           break;

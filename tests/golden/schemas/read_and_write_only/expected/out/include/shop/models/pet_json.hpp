@@ -18,7 +18,8 @@ struct bindery::Codec<shop::PetOwner> {
       switch (object.member()) {
         case 0:
           object.read(out.number);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.since);
           break;
@@ -48,16 +49,20 @@ struct bindery::Codec<shop::Pet> {
       switch (object.member()) {
         case 0:
           object.read(out.id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.name);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.made);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.owner);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.parent);
           break;
@@ -116,10 +121,12 @@ struct bindery::Codec<shop::PetInput> {
       switch (object.member()) {
         case 0:
           object.read(out.name);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.owner);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.parent);
           break;

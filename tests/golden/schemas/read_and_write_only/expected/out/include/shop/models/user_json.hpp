@@ -18,7 +18,8 @@ struct bindery::Codec<shop::User> {
       switch (object.member()) {
         case 0:
           object.read(out.name);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.password);
           break;
@@ -48,7 +49,8 @@ struct bindery::Codec<shop::UserInput> {
       switch (object.member()) {
         case 0:
           object.read(out.name);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.password);
           break;

@@ -44,7 +44,8 @@ struct bindery::Codec<shop::None_> {
       switch (object.member()) {
         case 0:
           object.read(out.none);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.all);
           break;
@@ -74,7 +75,8 @@ struct bindery::Codec<shop::Pattern> {
       switch (object.member()) {
         case 0:
           object.read(out.filter);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.fallback);
           break;

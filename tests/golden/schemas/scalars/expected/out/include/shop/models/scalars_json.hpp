@@ -21,67 +21,88 @@ struct bindery::Codec<shop::Scalars> {
       switch (object.member()) {
         case 0:
           object.read(out.count);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.small_);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.large);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.natural);
-          break;
+          if (!object.next_is(4, names)) break;
+          [[fallthrough]];
         case 4:
           object.read(out.huge);
-          break;
+          if (!object.next_is(5, names)) break;
+          [[fallthrough]];
         case 5:
           object.read(out.huge_by_bounds);
-          break;
+          if (!object.next_is(6, names)) break;
+          [[fallthrough]];
         case 6:
           object.read(out.huge_by_default);
-          break;
+          if (!object.next_is(7, names)) break;
+          [[fallthrough]];
         case 7:
           object.read(out.huge_by_example);
-          break;
+          if (!object.next_is(8, names)) break;
+          [[fallthrough]];
         case 8:
           object.read(out.signed_all_the_same);
-          break;
+          if (!object.next_is(9, names)) break;
+          [[fallthrough]];
         case 9:
           object.read(out.ratio);
-          break;
+          if (!object.next_is(10, names)) break;
+          [[fallthrough]];
         case 10:
           object.read(out.single);
-          break;
+          if (!object.next_is(11, names)) break;
+          [[fallthrough]];
         case 11:
           object.read(out.exact);
-          break;
+          if (!object.next_is(12, names)) break;
+          [[fallthrough]];
         case 12:
           object.read(out.flag);
-          break;
+          if (!object.next_is(13, names)) break;
+          [[fallthrough]];
         case 13:
           object.read(out.text);
-          break;
+          if (!object.next_is(14, names)) break;
+          [[fallthrough]];
         case 14:
           object.read(out.when);
-          break;
+          if (!object.next_is(15, names)) break;
+          [[fallthrough]];
         case 15:
           object.read(out.day);
-          break;
+          if (!object.next_is(16, names)) break;
+          [[fallthrough]];
         case 16:
           object.read(out.bytes);
-          break;
+          if (!object.next_is(17, names)) break;
+          [[fallthrough]];
         case 17:
           object.read(out.encoded);
-          break;
+          if (!object.next_is(18, names)) break;
+          [[fallthrough]];
         case 18:
           object.read(out.encoded_for_urls);
-          break;
+          if (!object.next_is(19, names)) break;
+          [[fallthrough]];
         case 19:
           object.read(out.id);
-          break;
+          if (!object.next_is(20, names)) break;
+          [[fallthrough]];
         case 20:
           object.read(out.anything);
-          break;
+          if (!object.next_is(21, names)) break;
+          [[fallthrough]];
         case 21:
           object.read(out.everything);
           break;

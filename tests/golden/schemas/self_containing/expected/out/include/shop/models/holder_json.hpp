@@ -20,7 +20,8 @@ struct bindery::Codec<shop::Holder> {
       switch (object.member()) {
         case 0:
           object.read(out.inner);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.any);
           break;

@@ -20,10 +20,12 @@ struct bindery::Codec<shop::Holder> {
       switch (object.member()) {
         case 0:
           object.read(out.points);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.row);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.maybe);
           break;

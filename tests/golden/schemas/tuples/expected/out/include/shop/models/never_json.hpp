@@ -18,7 +18,8 @@ struct bindery::Codec<shop::Never_> {
       switch (object.member()) {
         case 0:
           object.read(out.any);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.none);
           break;

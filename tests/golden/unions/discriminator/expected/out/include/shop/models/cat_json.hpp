@@ -18,7 +18,8 @@ struct bindery::Codec<shop::Cat> {
       switch (object.member()) {
         case 0:
           object.expect(shop::Cat::kind);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.lives);
           break;

@@ -18,7 +18,8 @@ struct bindery::Codec<shop::BesideByUrl> {
       switch (object.member()) {
         case 0:
           object.read(out.id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.url);
           break;
@@ -48,7 +49,8 @@ struct bindery::Codec<shop::BesideByText> {
       switch (object.member()) {
         case 0:
           object.read(out.id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.text);
           break;

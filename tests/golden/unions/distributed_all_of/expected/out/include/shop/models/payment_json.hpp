@@ -18,10 +18,12 @@ struct bindery::Codec<shop::PaymentCard> {
       switch (object.member()) {
         case 0:
           object.read(out.id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.expect(shop::PaymentCard::kind);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.number);
           break;
@@ -52,10 +54,12 @@ struct bindery::Codec<shop::PaymentCash> {
       switch (object.member()) {
         case 0:
           object.read(out.id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.expect(shop::PaymentCash::kind);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.amount);
           break;

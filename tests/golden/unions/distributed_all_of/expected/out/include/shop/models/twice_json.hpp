@@ -18,7 +18,8 @@ struct bindery::Codec<shop::TwiceC> {
       switch (object.member()) {
         case 0:
           object.read(out.a);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.c);
           break;
@@ -48,7 +49,8 @@ struct bindery::Codec<shop::TwiceD> {
       switch (object.member()) {
         case 0:
           object.read(out.a);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.d);
           break;
@@ -78,7 +80,8 @@ struct bindery::Codec<shop::TwiceWithB> {
       switch (object.member()) {
         case 0:
           object.read(out.b);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.c);
           break;
@@ -108,7 +111,8 @@ struct bindery::Codec<shop::TwiceWithD> {
       switch (object.member()) {
         case 0:
           object.read(out.b);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.d);
           break;

@@ -18,10 +18,12 @@ struct bindery::Codec<zoo::Cat> {
       switch (object.member()) {
         case 0:
           object.expect(zoo::Cat::kind);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.name);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.lives);
           break;

@@ -18,10 +18,12 @@ struct bindery::Codec<zoo::Dog> {
       switch (object.member()) {
         case 0:
           object.expect(zoo::Dog::kind);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.name);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.breed);
           break;

@@ -18,13 +18,16 @@ struct bindery::Codec<zoo::Puppy> {
       switch (object.member()) {
         case 0:
           object.expect(zoo::Puppy::kind);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.name);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.breed);
-          break;
+          if (!object.next_is(3, names)) break;
+          [[fallthrough]];
         case 3:
           object.read(out.weeks);
           break;

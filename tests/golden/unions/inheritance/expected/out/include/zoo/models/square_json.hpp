@@ -18,7 +18,8 @@ struct bindery::Codec<zoo::Square> {
       switch (object.member()) {
         case 0:
           object.expect(zoo::Square::type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.side);
           break;

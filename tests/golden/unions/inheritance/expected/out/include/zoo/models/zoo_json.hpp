@@ -21,10 +21,12 @@ struct bindery::Codec<zoo::Zoo> {
       switch (object.member()) {
         case 0:
           object.read(out.star);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.sign);
-          break;
+          if (!object.next_is(2, names)) break;
+          [[fallthrough]];
         case 2:
           object.read(out.cat);
           break;

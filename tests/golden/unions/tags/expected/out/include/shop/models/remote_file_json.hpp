@@ -18,7 +18,8 @@ struct bindery::Codec<shop::RemoteFile> {
       switch (object.member()) {
         case 0:
           object.expect(shop::RemoteFile::source);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.url);
           break;

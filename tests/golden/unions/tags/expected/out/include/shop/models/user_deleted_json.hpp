@@ -18,7 +18,8 @@ struct bindery::Codec<shop::UserDeleted> {
       switch (object.member()) {
         case 0:
           object.expect(shop::UserDeleted::type);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.at);
           break;

@@ -18,7 +18,8 @@ struct bindery::Codec<shop::Yes> {
       switch (object.member()) {
         case 0:
           object.expect(shop::Yes::ok);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.value);
           break;

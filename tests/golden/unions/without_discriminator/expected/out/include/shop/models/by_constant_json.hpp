@@ -18,7 +18,8 @@ struct bindery::Codec<shop::ByConstantOn> {
       switch (object.member()) {
         case 0:
           object.expect(shop::ByConstantOn::mode);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.level);
           break;

@@ -18,7 +18,8 @@ struct bindery::Codec<shop::ByMemberCard> {
       switch (object.member()) {
         case 0:
           object.read(out.number);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.name);
           break;
@@ -48,7 +49,8 @@ struct bindery::Codec<shop::ByMemberTransfer> {
       switch (object.member()) {
         case 0:
           object.read(out.iban);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.name);
           break;
