@@ -270,7 +270,7 @@ class JsonCursor {
     return true;
   }
   /// Enters a container if `bracket` comes next; `what` is its name for the error.
-  BINDERY_ALWAYS_INLINE bool enter(char bracket, std::string_view what, JsonFrame& frame) {
+  bool enter(char bracket, std::string_view what, JsonFrame& frame) {
     const int depth = frame_ == nullptr ? 1 : frame_->depth + 1;
     if (depth > max_depth_ || !take(bracket)) return cannot_enter(bracket, what);
     frame.depth = depth;

@@ -105,7 +105,7 @@ class ObjectReader {
   ObjectReader& operator=(const ObjectReader&) = delete;
 
   /// Goes to the next member; its value must then be read or skipped.
-  BINDERY_ALWAYS_INLINE bool next() {
+  bool next() {
     if constexpr (N > 0) {
       // Servers mostly keep to the order of the document.
       if (!is_missed_ && are_plain_ && in_.take_dense_name(is_first_, names_[guess_])) {
