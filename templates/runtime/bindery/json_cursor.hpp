@@ -270,14 +270,7 @@ class JsonCursor {
     return true;
   }
   /// Enters a container if `bracket` comes next; `what` is its name for the error.
-  bool enter(char bracket, std::string_view what, JsonFrame& frame) {
-    const int depth = frame_ == nullptr ? 1 : frame_->depth + 1;
-    if (depth > max_depth_ || !take(bracket)) return cannot_enter(bracket, what);
-    frame.depth = depth;
-    frame.parent = frame_;
-    frame_ = &frame;
-    return true;
-  }
+  bool enter(char bracket, std::string_view what, JsonFrame& frame);
   void leave(const JsonFrame& frame) noexcept { frame_ = frame.parent; }
 
   /// Takes the name of the next member and the colon; false at the end of the object, which is
@@ -384,7 +377,6 @@ class JsonCursor {
                      std::size_t count) noexcept;
 
   bool fail_at(const char* at, std::string message, std::string_view limit = {});
-  bool cannot_enter(char bracket, std::string_view what);
   bool too_deep();
   bool has_room() const noexcept { return mismatches_.size() < max_mismatches; }
   bool fail_in_string(const char* at);

@@ -258,7 +258,7 @@ struct ExactFloat {
   static constexpr bool is_float = std::is_same_v<Float, float>;
   static constexpr std::uint64_t most_digits = std::uint64_t{1} << (is_float ? 24 : 53);
   static constexpr int most_places = is_float ? 10 : 22;
-  static constexpr Float signs[] = {Float(1), Float(-1)};  // to multiply by, which is no branch
+  static constexpr Float signs[] = {Float(1), Float(-1)};  // to multiply by: no branch
   static constexpr Float negative_powers[] = {Float(-1e0), Float(-1e1), Float(-1e2), Float(-1e3),
                                               Float(-1e4), Float(-1e5), Float(-1e6), Float(-1e7)};
   static constexpr Float powers[] = {
@@ -406,8 +406,8 @@ BINDERY_NOINLINE const char* take_long_fraction(const char* at, std::uint64_t di
     const DigitWord low(at + 8);
     const int count = DigitWord::leading(low.others);
     if (count == 8 || digits >= 1'000'000'000'000) return nullptr;
-    digits = digits * DigitWord::powers_of_ten[count] +
-             (count == 0 ? 0 : DigitWord::number(low.values, count));
+    digits *= DigitWord::powers_of_ten[count];
+    if (count != 0) digits += DigitWord::number(low.values, count);
     places += count;
   }
   at += places;
@@ -416,8 +416,8 @@ BINDERY_NOINLINE const char* take_long_fraction(const char* at, std::uint64_t di
     magnitude = static_cast<Float>(static_cast<std::int64_t>(digits)) / Exact::powers[places];
     return at;
   }
-  if (digits == 0) return nullptr;
-  return scale_exactly(digits, -places, magnitude) == Conversion::done ? at : nullptr;
+  return digits != 0 && scale_exactly(digits, -places, magnitude) == Conversion::done ? at
+                                                                                      : nullptr;
 }
 #endif
 
@@ -425,6 +425,7 @@ BINDERY_NOINLINE const char* take_long_fraction(const char* at, std::uint64_t di
 template <class Float>
 const char* take_float(const char* at, const char* end, Float& value, Conversion& conversion) {
 #if defined(BINDERY_HAS_DIGIT_WORDS) && defined(__SIZEOF_INT128__)
+  using Exact = ExactFloat<Float>;
   // A sign, seven digits and the point, and what take_long_fraction reads.
   if (end - at >= 1 + 8 + 17) {
     const bool is_negative = *at == '-';
@@ -435,16 +436,14 @@ const char* take_float(const char* at, const char* end, Float& value, Conversion
       conversion = Conversion::done;
       const std::uint64_t others = word.others >> 8 >> 8 * whole;
       if (others != 0) {
-        // All of it is within eight bytes, as prices are: its digits are moved together and made
-        // one number at once. Seven at most: exact in either type, as the power is.
+        // As prices are: the digits, seven at most, are moved together. Exact, as the power is.
         const int places = DigitWord::leading(others);
         const char* const stop = first + whole + 1 + places;
         if (places != 0 && *stop != 'e' && *stop != 'E') {
           const std::uint64_t before = (std::uint64_t{1} << 8 * whole) - 1;
           const std::uint64_t digits = DigitWord::number(
               (word.values & before) | (word.values >> 8 & ~before), whole + places);
-          const Float* const powers =
-              is_negative ? ExactFloat<Float>::negative_powers : ExactFloat<Float>::powers;
+          const Float* const powers = is_negative ? Exact::negative_powers : Exact::powers;
           value = static_cast<Float>(static_cast<std::int64_t>(digits)) / powers[places];
           return stop;
         }
@@ -453,7 +452,7 @@ const char* take_float(const char* at, const char* end, Float& value, Conversion
         const char* const stop =
             take_long_fraction(first + whole + 1, DigitWord::number(word.values, whole), magnitude);
         if (stop != nullptr) {
-          value = magnitude * ExactFloat<Float>::signs[is_negative ? 1 : 0];
+          value = magnitude * Exact::signs[is_negative ? 1 : 0];
           return stop;
         }
       }

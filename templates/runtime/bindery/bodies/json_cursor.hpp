@@ -213,9 +213,18 @@ BINDERY_NOINLINE BINDERY_BODY bool JsonCursor::skip_step_by_step() {
   }
 }
 
-BINDERY_COLD BINDERY_BODY bool JsonCursor::cannot_enter(char bracket, std::string_view what) {
-  skip_space();
-  return position_ != end_ && *position_ == bracket ? too_deep() : expected(what);
+BINDERY_NOINLINE BINDERY_BODY bool JsonCursor::enter(char bracket, std::string_view what,
+                                                     JsonFrame& frame) {
+  if (!take(bracket)) return expected(what);
+  const int depth = frame_ == nullptr ? 1 : frame_->depth + 1;
+  if (depth > max_depth_) {
+    --position_;
+    return too_deep();
+  }
+  frame.depth = depth;
+  frame.parent = frame_;
+  frame_ = &frame;
+  return true;
 }
 
 BINDERY_BODY bool JsonCursor::next_name(bool is_first, std::string_view& name, bool& has_escapes) {
