@@ -5,7 +5,8 @@ struct bindery::Codec<{{type}}> {
   static bool decode(Reader& in, {{type}}&{{out}}) {
     {{>names}}
 {{^has_escaped_names}}
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
 {{/has_escaped_names}}
 {{#has_escaped_names}}
     bindery::ObjectReader object(in, names, bindery::NameText::escaped);

@@ -3,9 +3,11 @@
 #include "bindery/json_number.hpp"
 
 #include <charconv>
+#include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
+#include <iterator>
 #include <limits>
 #include <random>
 #include <string>
@@ -223,6 +225,48 @@ TEST(JsonNumber, TheGrammarHoldsForAllShortTexts) {
     }
   }
   EXPECT_EQ(wrong, 0U);
+}
+
+// What take_float makes of a number that more follows, in a copy of exactly this size, and what the
+// way for all numbers makes of it: the same, to the last bit.
+template <class Float>
+bool shortcut_agrees(const std::string& text) {
+  const std::vector<char> copy(text.begin(), text.end());
+  const char* const begin = copy.data();
+  const char* const end = begin + copy.size();
+  Float value = 0, expected = 0;
+  Conversion conversion = Conversion::not_integer, expected_conversion = Conversion::not_integer;
+  const char* const stop = bindery::detail::take_float(begin, end, value, conversion);
+  const char* const expected_stop =
+      bindery::detail::take_any_float(begin, end, expected, expected_conversion);
+  if (stop != expected_stop || stop == nullptr) return stop == expected_stop;
+  if (conversion != expected_conversion || conversion != Conversion::done) {
+    return conversion == expected_conversion;
+  }
+  return std::memcmp(&value, &expected, sizeof value) == 0;
+}
+
+TEST(JsonNumber, ShortcutsReadWhatTheLongWayReads) {
+  std::mt19937 random(17);
+  const auto digits = [&random](std::size_t count) {
+    std::string text;
+    const char* const alphabet = random() % 3 == 0 ? "0000000009" : "0123456789";
+    while (text.size() < count) text += alphabet[random() % 10];
+    return text;
+  };
+  constexpr std::string_view tails[] = {"",    ",", "}", "]", " ", "e5",
+                                        "E-3", "e", ".", "-", "x", "\n"};
+  for (int round = 0; round < 200'000; ++round) {
+    std::string text = random() % 2 == 0 ? "-" : "";
+    text += digits(random() % 10);
+    if (random() % 8 != 0) text += '.';
+    text += digits(random() % 21);
+    text += tails[random() % std::size(tails)];
+    // Beside the end, where no shortcut has room, and before it.
+    if (random() % 4 != 0) text += std::string(random() % 32, "x,3.e"[random() % 5]);
+    ASSERT_TRUE(shortcut_agrees<double>(text)) << text;
+    ASSERT_TRUE(shortcut_agrees<float>(text)) << text;
+  }
 }
 
 }  // namespace

@@ -43,6 +43,31 @@ TEST(ObjectReader, FindsMembersInAnyOrder) {
   EXPECT_EQ(members_of(R"({"identifier":1,"id":2})", names), (Indices{2, 0}));
 }
 
+TEST(NameFilter, HoldsAllItsNames) {
+  constexpr std::string_view odd[] = {
+      "", "a", "id", "\xC3\xA9",
+      "a name of more than sixty-four letters, which nobody would give but a machine"};
+  constexpr bindery::NameFilter filter(odd);
+  static_assert(filter.may_hold("id"));
+  for (const std::string_view name : odd) EXPECT_TRUE(filter.may_hold(name)) << name;
+  EXPECT_FALSE(filter.may_hold("other"));
+}
+
+TEST(ObjectReader, PassesOverNamesThatItsFilterDoesNotHold) {
+  static constexpr bindery::NameFilter filter(names);
+  bindery::JsonCursor in(
+      R"({"other":0,"name":1,"":2,"\u0069d":3,"n":4,"nn":5,"identifier":6,"id":7})");
+  bindery::ObjectReader object(in, names, filter);
+  Indices found;
+  while (object.next()) {
+    found.push_back(object.member());
+    object.skip();
+  }
+  EXPECT_TRUE(object.finish({0, 1, 2, 3}) && in.finish());
+  EXPECT_EQ(found, (Indices{4, 1, 4, 0, 3, 4, 2, 0}));
+  EXPECT_EQ(in.fit().known_members, 5U);
+}
+
 TEST(ObjectReader, TakesNoPartOfANameForTheWhole) {
   EXPECT_EQ(members_of(R"({"idx":1,"i":2,"nam":3,"":4})", names), (Indices{4, 4, 4, 4}));
 }
@@ -53,6 +78,43 @@ TEST(ObjectReader, BearsSpaceEverywhere) {
 
 TEST(ObjectReader, ReadsNamesThatAreSpelledWithEscapes) {
   EXPECT_EQ(members_of(R"({"\u0069d":1,"name":2})", names), (Indices{0, 1}));
+}
+
+TEST(ObjectReader, ReadsNothingBehindTheText) {
+  for (const std::string_view text :
+       {R"({"id":1,"name":2,"identifier":3,"n":4})", R"( { "id" : 1 , "name" : 2 })",
+        R"({"other":1,"\u0069d":2,"id":3})", R"({"":0,"n":1})"}) {
+    for (std::size_t size = 0; size < text.size(); ++size) {
+      // A copy of exactly this size, so that a sanitizer sees a read behind it.
+      const std::vector<char> copy(text.data(), text.data() + size);
+      const Indices found = members_of({copy.data(), copy.size()}, names);
+      ASSERT_FALSE(found.empty()) << text;
+      EXPECT_EQ(found.back(), -1) << text.substr(0, size);
+    }
+  }
+}
+
+TEST(ObjectReader, FollowsTheCasesWhereTheyGoOn) {
+  const auto visited = [](std::string_view text) {
+    Indices found;
+    bindery::JsonCursor in(text);
+    bindery::ObjectReader object(in, names);
+    while (object.next()) {
+      int member = object.member();
+      do {
+        found.push_back(member);
+        object.skip();
+      } while (++member < 4 && object.next_is(static_cast<std::size_t>(member), names));
+    }
+    return object.finish({}) && in.finish() ? found : Indices{-1};
+  };
+  EXPECT_EQ(visited(R"({"id":1,"name":2,"identifier":3,"n":4})"), (Indices{0, 1, 2, 3}));
+  EXPECT_EQ(visited(R"({ "id": 1, "name": 2, "n": 4, "id": 5 })"), (Indices{0, 1, 3, 0}));
+  EXPECT_EQ(visited(R"({"id":1,"identifier":2 ,"n":3,"name":4})"), (Indices{0, 2, 3, 1}));
+  EXPECT_EQ(visited(R"({"id":1,,"name":2})"), Indices{-1});
+  EXPECT_EQ(visited(R"({"id":1"name":2})"), Indices{-1});
+  EXPECT_EQ(visited(R"({"id":1,"name"})"), Indices{-1});
+  EXPECT_EQ(visited(R"({"id":1,"name":})"), Indices{-1});
 }
 
 TEST(ObjectReader, RefusesWhatIsNoObject) {
