@@ -199,19 +199,20 @@ struct bindery::Codec<Sample> {
                                                "children", "groups", "bytes", "created", "any"};
 
   static bool decode(JsonCursor& in, Sample& out) {
-    ObjectReader object(in, names);
+    static constexpr NameFilter filter(names);
+    ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         // clang-format off
-        case 0: object.read(out.id); break;
-        case 1: object.read(out.count); break;
-        case 2: object.read(out.flag); break;
-        case 3: object.read(out.ratio); break;
-        case 4: object.read(out.note); break;
-        case 5: object.read(out.children); break;
-        case 6: object.read(out.groups); break;
-        case 7: object.read(out.bytes); break;
-        case 8: object.read(out.created); break;
+        case 0: object.read(out.id); if (!object.next_is(1, names)) break; [[fallthrough]];
+        case 1: object.read(out.count); if (!object.next_is(2, names)) break; [[fallthrough]];
+        case 2: object.read(out.flag); if (!object.next_is(3, names)) break; [[fallthrough]];
+        case 3: object.read(out.ratio); if (!object.next_is(4, names)) break; [[fallthrough]];
+        case 4: object.read(out.note); if (!object.next_is(5, names)) break; [[fallthrough]];
+        case 5: object.read(out.children); if (!object.next_is(6, names)) break; [[fallthrough]];
+        case 6: object.read(out.groups); if (!object.next_is(7, names)) break; [[fallthrough]];
+        case 7: object.read(out.bytes); if (!object.next_is(8, names)) break; [[fallthrough]];
+        case 8: object.read(out.created); if (!object.next_is(9, names)) break; [[fallthrough]];
         case 9: decode_best<bool, std::string, std::vector<double>>(in, out.any); break;
         default: object.read_additional(out.others); break;
           // clang-format on

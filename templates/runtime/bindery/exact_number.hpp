@@ -9,6 +9,7 @@
 #include <string>
 #include <type_traits>
 
+#include "bindery/float_text.hpp"
 #include "bindery/json_number.hpp"
 
 namespace bindery {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT-0
-// Numbers between JSON text and C++: exact integers, correctly rounded floats.
+// Numbers from JSON text: exact integers, correctly rounded floats. float_text.hpp writes them.
 // Must not depend on the locale, nor report errors: the cursor does.
 #pragma once
 
@@ -7,7 +7,6 @@
 #include <clocale>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <limits>
@@ -460,36 +459,6 @@ const char* take_float(const char* at, const char* end, Float& value, Conversion
   }
 #endif
   return take_any_float(at, end, value, conversion);
-}
-
-/// Writes the shortest text that reads back as `value` to `buffer` (at least 32 bytes) and returns
-/// its end. `value` must be finite.
-template <class Float>
-char* write_float_portable(char* buffer, Float value) {
-  constexpr std::size_t size = 32;
-  int length = 0;
-  for (int precision = std::numeric_limits<Float>::digits10;; ++precision) {
-    length = std::snprintf(buffer, size, "%.*g", precision, static_cast<double>(value));
-    for (int i = 0; i < length; ++i) {
-      // The one character that depends on the locale.
-      if (std::strchr("0123456789+-einf", buffer[i]) == nullptr) buffer[i] = '.';
-    }
-    const std::string_view text(buffer, static_cast<std::size_t>(length));
-    if (precision >= std::numeric_limits<Float>::max_digits10 ||
-        parse_float_portable<Float>(text) == value) {
-      return buffer + length;
-    }
-  }
-}
-
-/// The same by the standard library where it can.
-template <class Float>
-char* write_float(char* buffer, Float value) {
-  if constexpr (has_float_charconv) {
-    return std::to_chars(buffer, buffer + 32, value).ptr;
-  } else {
-    return write_float_portable(buffer, value);
-  }
 }
 
 }  // namespace detail

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <utility>
 
+#include "bindery/float_text.hpp"
 #include "bindery/json_cursor.hpp"
 
 namespace bindery {
@@ -67,7 +68,9 @@ class NameFilter {
 
 /// Reads one object whose members may be `N` known ones and any others:
 ///
-///     bindery::ObjectReader object(in, names);
+///     static constexpr std::string_view names[] = {"id", "title"};
+///     static constexpr bindery::NameFilter filter(names);
+///     bindery::ObjectReader object(in, names, filter);
 ///     while (object.next()) {
 ///       switch (object.member()) {
 ///         case 0: object.read(out.id); if (!object.next_is(1, names)) break; [[fallthrough]];

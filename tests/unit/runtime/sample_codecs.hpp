@@ -15,7 +15,8 @@ struct bindery::Codec<sample::Video> {
   static bool decode(Reader& in, sample::Video& out) {
     static constexpr std::string_view names[] = {"id",    "title",    "status",
                                                  "width", "duration", "tags"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -66,7 +67,8 @@ struct bindery::Codec<sample::Page> {
   template <class Reader>
   static bool decode(Reader& in, sample::Page& out) {
     static constexpr std::string_view names[] = {"data", "has_more"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -97,7 +99,8 @@ struct bindery::Codec<sample::AssetUrl> {
   template <class Reader>
   static bool decode(Reader& in, sample::AssetUrl& out) {
     static constexpr std::string_view names[] = {"type", "url"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -128,7 +131,8 @@ struct bindery::Codec<sample::AssetData> {
   template <class Reader>
   static bool decode(Reader& in, sample::AssetData& out) {
     static constexpr std::string_view names[] = {"type", "data", "made_at"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -205,7 +209,8 @@ struct bindery::Codec<sample::Cat> {
   template <class Reader>
   static bool decode(Reader& in, sample::Cat& out) {
     static constexpr std::string_view names[] = {"name", "lives"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -236,7 +241,8 @@ struct bindery::Codec<sample::Dog> {
   template <class Reader>
   static bool decode(Reader& in, sample::Dog& out) {
     static constexpr std::string_view names[] = {"name", "breed"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -280,7 +286,8 @@ struct bindery::Codec<sample::Tree> {
   static bool decode(Reader& in, sample::Tree& out) {
     static constexpr std::string_view names[] = {"name",   "children",    "named",        "next",
                                                  "leaves", "more_leaves", "other_leaves", "leaf"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -353,7 +360,8 @@ struct bindery::Codec<sample::Endless> {
   template <class Reader>
   static bool decode(Reader& in, sample::Endless& out) {
     static constexpr std::string_view names[] = {"inner"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -379,7 +387,8 @@ struct bindery::Codec<sample::Open> {
   template <class Reader>
   static bool decode(Reader& in, sample::Open& out) {
     static constexpr std::string_view names[] = {"level", "anything", "pair"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

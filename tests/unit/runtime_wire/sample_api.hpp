@@ -56,12 +56,14 @@ struct bindery::Codec<sample::Item> {
   template <class Reader>
   static bool decode(Reader& in, sample::Item& out) {
     static constexpr std::string_view names[] = {"id", "size"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
           object.read(out.id);
-          break;
+          if (!object.next_is(1, names)) break;
+          [[fallthrough]];
         case 1:
           object.read(out.size);
           break;
@@ -86,7 +88,8 @@ struct bindery::Codec<sample::Problem> {
   template <class Reader>
   static bool decode(Reader& in, sample::Problem& out) {
     static constexpr std::string_view names[] = {"code"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

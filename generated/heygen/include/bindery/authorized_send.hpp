@@ -49,6 +49,7 @@ inline TransportResult send_authorized(const Pipeline& pipeline, Request& reques
   };
 
   if (const auto error = authorize()) return *error;
+  if (token.empty()) return pipeline.send(request, budget, how);
   // Another server, which got no token, refuses none.
   std::string last_url;
   SendOptions first = how;
@@ -57,7 +58,7 @@ inline TransportResult send_authorized(const Pipeline& pipeline, Request& reques
   const auto* response = std::get_if<Response>(&outcome);
   const bool is_refused =
       response != nullptr && response->status == 401 && is_same_origin(request.url, last_url);
-  if (token.empty() || !is_refused || !request.body.is_replayable()) return outcome;
+  if (!is_refused || !request.body.is_replayable()) return outcome;
   const std::string refused = token;
   if (const auto error = authorize()) return *error;
   return token == refused ? outcome : pipeline.send(request, budget, how);

@@ -43,6 +43,7 @@ class Headers {
 
   /// Appends a field, beside any of the same name.
   void add(std::string_view name, std::string_view value);
+  void add(Header field);
 
   /// Makes `value` the only one of `name`, at the place of the first.
   void set(std::string_view name, std::string_view value);

@@ -37,6 +37,7 @@
 
 #include "bindery/base64.hpp"
 #include "bindery/cancel.hpp"
+#include "bindery/httplib_plain.hpp"
 #include "bindery/httplib_tunnel.hpp"
 #include "bindery/proxy.hpp"
 #include "bindery/sigpipe_guard.hpp"
@@ -76,6 +77,8 @@ struct HttplibConnection {
   SocketSwitch cut{};
   /// Null for https where httplib has no TLS.
   std::unique_ptr<httplib::ClientImpl, Close> client{};
+  /// `client`, where it raises no SIGPIPE; else null.
+  HttplibSender* sender = nullptr;
   /// `client` goes to a proxy by itself; else null.
   const HttplibTunnel* tunnel = nullptr;
 };
@@ -85,32 +88,37 @@ class HttplibPool {
  public:
   using Deadline = std::chrono::steady_clock::time_point;
 
+  struct Origin;
+
   /// A connection nobody else has, given back when it ends: for others to use when `reusable`.
   struct Lease {
-    Lease(HttplibPool& owner, std::string name) : pool(owner), origin(std::move(name)) {}
+    explicit Lease(HttplibPool& owner) : pool(owner) {}
     Lease(const Lease&) = delete;
     Lease& operator=(const Lease&) = delete;
-    ~Lease() { pool.release(*this); }
+    ~Lease() {
+      if (origin != nullptr) pool.release(*this);
+    }
 
     HttplibPool& pool;
-    std::string origin;
+    /// Null for one that was not acquired.
+    Origin* origin = nullptr;
     std::unique_ptr<HttplibConnection> connection{};
     bool reusable = false;
   };
 
   explicit HttplibPool(const TransportSettings& settings) : settings_(settings) {}
 
-  /// A connection used before or not; null when none is free until `deadline` or `cancel`. A new
-  /// one to https is to go through `proxy`, if there is one.
-  std::unique_ptr<Lease> acquire(const Url& url, const std::optional<Proxy>& proxy,
-                                 Deadline deadline, const CancelToken& cancel) {
+  /// Gives `lease`, a new one of this pool, a connection used before or not; false when none is
+  /// free until `deadline` or `cancel`. A new one to https is to go through `proxy`, if there is
+  /// one.
+  bool acquire(Lease& lease, const Url& url, const std::optional<Proxy>& proxy, Deadline deadline,
+               const CancelToken& cancel) {
     const std::string name = url.origin();
     const CancelRegistration registration(cancel, [&] {
       const std::lock_guard<std::mutex> lock(mutex_);
       const auto known = origins_.find(name);
       if (known != origins_.end()) known->second.released.notify_all();
     });
-    std::unique_ptr<Lease> lease;
     {
       std::unique_lock<std::mutex> lock(mutex_);
       Origin& origin = origins_[name];
@@ -122,34 +130,36 @@ class HttplibPool {
       if (cancel.is_cancelled() || !is_free()) {
         // Who was woken for it and does not want it wakes the next.
         if (is_free()) origin.released.notify_one();
-        return nullptr;
+        return false;
       }
-      lease = std::make_unique<Lease>(*this, name);
+      lease.origin = &origin;
       ++origin.busy;
       if (!origin.idle.empty()) {
-        lease->connection = std::move(origin.idle.back());
+        lease.connection = std::move(origin.idle.back());
         origin.idle.pop_back();
-        return lease;
+        return true;
       }
     }
-    lease->connection = connection_to(url, proxy);
-    return lease;
+    lease.connection = connection_to(url, proxy);
+    return true;
   }
 
- private:
+  /// Stays where it is while anybody is busy with it or waits for it.
   struct Origin {
     std::vector<std::unique_ptr<HttplibConnection>> idle{};
     std::size_t busy = 0;
     std::size_t waiting = 0;
     std::condition_variable released{};
   };
+
+ private:
   static constexpr std::size_t max_origins = 32;
 
   // What is not kept is closed after the lock is let go.
   void release(Lease& lease) {
     std::vector<std::unique_ptr<HttplibConnection>> old;
     const std::lock_guard<std::mutex> lock(mutex_);
-    Origin& origin = origins_[lease.origin];
+    Origin& origin = *lease.origin;
     --origin.busy;
     if (lease.reusable) origin.idle.push_back(std::move(lease.connection));
     if (origin.waiting != 0) origin.released.notify_one();
@@ -174,7 +184,11 @@ class HttplibPool {
           url.host, url.port, settings_.client_certificate_file, settings_.client_key_file));
     }
 #endif
-    if (!url.is_secure()) connection->client.reset(new httplib::ClientImpl(url.host, url.port));
+    if (!url.is_secure()) {
+      HttplibPlain plain = make_plain_client(url.host, url.port);
+      connection->client.reset(plain.client.release());
+      connection->sender = plain.sender;
+    }
     if (!connection->client) return connection;
     httplib::ClientImpl& client = *connection->client;
     client.set_keep_alive(true);

@@ -71,11 +71,15 @@ class TextBlock {
   }
   /// The place of the first special one; 16 when there is none.
   BINDERY_ALWAYS_INLINE int first_special() const noexcept {
+    return __builtin_ctz(specials() | 0x10000u);
+  }
+  /// A bit for each byte, set for the special ones.
+  BINDERY_ALWAYS_INLINE unsigned specials() const noexcept {
     // Compared as signed bytes, what is not ASCII is below the space too.
     const __m128i found = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8('"')),
                                                     _mm_cmpeq_epi8(bytes_, _mm_set1_epi8('\\'))),
                                        _mm_cmplt_epi8(bytes_, _mm_set1_epi8(' ')));
-    return __builtin_ctz(static_cast<unsigned>(_mm_movemask_epi8(found)) | 0x10000u);
+    return static_cast<unsigned>(_mm_movemask_epi8(found));
   }
 
  private:
@@ -94,18 +98,31 @@ class TextBlock {
   }
   /// The place of the first special one; 16 when there is none.
   BINDERY_ALWAYS_INLINE int first_special() const noexcept {
-    // Counted from the space on, controls come last, behind what is not ASCII.
-    const uint8x16_t from_space = vsubq_u8(bytes_, vdupq_n_u8(' '));
-    const uint8x16_t found =
-        vorrq_u8(vorrq_u8(vceqq_u8(bytes_, vdupq_n_u8('"')), vceqq_u8(bytes_, vdupq_n_u8('\\'))),
-                 vcgeq_u8(from_space, vdupq_n_u8(0x80 - ' ')));
     // Four bits of each byte, since there is no instruction that takes one.
-    const uint8x8_t halves = vshrn_n_u16(vreinterpretq_u16_u8(found), 4);
+    const uint8x8_t halves = vshrn_n_u16(vreinterpretq_u16_u8(found()), 4);
     const std::uint64_t mask = vget_lane_u64(vreinterpret_u64_u8(halves), 0);
     return mask == 0 ? 16 : __builtin_ctzll(mask) / 4;
   }
+  /// A bit for each byte, set for the special ones.
+  BINDERY_ALWAYS_INLINE unsigned specials() const noexcept {
+    // One bit of each byte, another one in each of eight: their sums hold them all.
+    const uint8x16_t weights = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+    const uint8x16_t weighed = vandq_u8(found(), weights);
+    uint8x8_t sums = vpadd_u8(vget_low_u8(weighed), vget_high_u8(weighed));
+    sums = vpadd_u8(sums, sums);
+    sums = vpadd_u8(sums, sums);
+    return vget_lane_u16(vreinterpret_u16_u8(sums), 0);
+  }
 
  private:
+  // All bits of the special ones.
+  BINDERY_ALWAYS_INLINE uint8x16_t found() const noexcept {
+    // Counted from the space on, controls come last, behind what is not ASCII.
+    const uint8x16_t from_space = vsubq_u8(bytes_, vdupq_n_u8(' '));
+    return vorrq_u8(vorrq_u8(vceqq_u8(bytes_, vdupq_n_u8('"')), vceqq_u8(bytes_, vdupq_n_u8('\\'))),
+                    vcgeq_u8(from_space, vdupq_n_u8(0x80 - ' ')));
+  }
+
   uint8x16_t bytes_;
 };
 #endif
@@ -132,6 +149,44 @@ inline const char* find_special(const char* at, const char* end) noexcept {
   }
 #endif
   return find_special_portable(at, end);
+}
+
+/// find_special where it is mostly near, as the end of a name is: a call costs more than one look.
+BINDERY_ALWAYS_INLINE const char* find_special_near(const char* at, const char* end) noexcept {
+#if defined(BINDERY_HAS_BLOCKS)
+  if (end - at >= 16) {
+    const int first = TextBlock(at).first_special();
+    if (first != 16) return at + first;
+    at += 16;
+  }
+#endif
+  return find_special(at, end);
+}
+
+/// The place of the lowest bit that is set; there must be one.
+BINDERY_ALWAYS_INLINE int lowest_bit(std::uint64_t bits) noexcept {
+#if defined(__GNUC__)
+  return __builtin_ctzll(bits);
+#else
+  int place = 0;
+  for (; (bits & 1u) == 0; bits >>= 1) ++place;
+  return place;
+#endif
+}
+
+/// A bit for each of the 64 bytes at `at`, the first one lowest: set for the special ones.
+BINDERY_ALWAYS_INLINE std::uint64_t special_mask(const char* at) noexcept {
+  std::uint64_t mask = 0;
+#if defined(BINDERY_HAS_BLOCKS)
+  for (int block = 0; block < 4; ++block) {
+    mask |= std::uint64_t{TextBlock(at + 16 * block).specials()} << 16 * block;
+  }
+#else
+  for (int place = 0; place < 64; ++place) {
+    mask |= std::uint64_t{is_special(at[place])} << place;
+  }
+#endif
+  return mask;
 }
 
 /// Copies plain bytes from `at` to `out` up to the first special one, 16 at most; `out` has room
@@ -207,51 +262,72 @@ inline std::size_t utf8_sequence_size(const char* at, const char* end) noexcept 
 }
 
 #if defined(__SSE2__) && defined(__GNUC__)
+/// What is wrong with 16 bytes of UTF-8, and where text ends in them: all bits of a byte, or none.
+struct Utf8Block {
+  __m128i wrong;
+  __m128i stops;
+
+  /// `before` begins one byte before `block`, the others two and three.
+  BINDERY_ALWAYS_INLINE Utf8Block(__m128i block, __m128i before, __m128i before_2,
+                                  __m128i before_3) noexcept {
+    const auto all = [](int byte) { return _mm_set1_epi8(static_cast<char>(byte)); };
+    const auto equal = [](__m128i left, __m128i right) { return _mm_cmpeq_epi8(left, right); };
+    const auto either = [](__m128i left, __m128i right) { return _mm_or_si128(left, right); };
+    // Tails belong behind C0 and above, two behind E0 and three behind F0: there alone.
+    const __m128i due =
+        either(either(_mm_subs_epu8(before, all(0xBF)), _mm_subs_epu8(before_2, all(0xDF))),
+               _mm_subs_epu8(before_3, all(0xEF)));
+    // Compared as signed bytes, all that is not ASCII is below it, in its order.
+    const __m128i tails = _mm_cmplt_epi8(block, all(0xC0));
+    const __m128i misplaced = equal(equal(due, _mm_setzero_si128()), tails);
+    // C0, C1 and what is above F4 begin nothing. Behind E0 and F0 low tails would be overlong;
+    // behind ED and F4 high ones are surrogates and beyond the last plane.
+    const __m128i no_leads = either(equal(_mm_and_si128(block, all(0xFE)), all(0xC0)),
+                                    equal(_mm_max_epu8(block, all(0xF5)), block));
+    const __m128i from_a0 = _mm_cmpgt_epi8(block, all(0x9F));
+    const __m128i from_90 = _mm_cmpgt_epi8(block, all(0x8F));
+    const __m128i barred =
+        either(equal(before, _mm_xor_si128(all(0xE0), _mm_and_si128(from_a0, all(0xE0 ^ 0xED)))),
+               equal(before, _mm_xor_si128(all(0xF0), _mm_and_si128(from_90, all(0xF0 ^ 0xF4)))));
+    wrong = either(either(misplaced, no_leads), barred);
+    stops = either(either(equal(block, all('"')), equal(block, all('\\'))),
+                   equal(block, _mm_min_epu8(block, all(0x1F))));
+  }
+};
+
 /// Passes over well-formed UTF-8, 16 bytes at a time, from the beginning of a sequence to that of
 /// another. Stops at the first `"`, `\` or control, and earlier where fewer bytes are left, where
 /// some are not UTF-8 or where ASCII goes on: sequence by sequence is the way on from there.
 inline const char* pass_utf8_blocks(const char* at, const char* end) noexcept {
-  // Compared as signed bytes, all that is not ASCII is below it, in its order.
-  const auto all = [](int byte) { return _mm_set1_epi8(static_cast<char>(byte)); };
+  const auto load = [](const char* from) {
+    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+  };
   const auto bits = [](__m128i found) { return static_cast<unsigned>(_mm_movemask_epi8(found)); };
-  const auto equal = [](__m128i left, __m128i right) { return _mm_cmpeq_epi8(left, right); };
-  unsigned carried = 0;  // the tails that a sequence begun in the block before still needs
-  __m128i last = _mm_setzero_si128();
-  while (end - at >= 16) {
-    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-    const unsigned high = bits(block);
-    const unsigned tails = bits(_mm_cmplt_epi8(block, all(0xC0)));
-    // C2 to F4, moved to where one comparison finds both ends.
-    const unsigned leads =
-        bits(_mm_cmplt_epi8(_mm_add_epi8(block, all(0x80 - 0xC2)), all(0x80 + 0xF5 - 0xC2)));
-    const unsigned leads_of_3 = bits(_mm_cmpgt_epi8(block, all(0xDF))) & leads;
-    const unsigned leads_of_4 = bits(_mm_cmpgt_epi8(block, all(0xEF))) & leads;
-    const unsigned due = carried | leads << 1 | leads_of_3 << 2 | leads_of_4 << 3;
-    // Behind E0 and F0 low tails would be overlong; behind ED and F4 high ones are surrogates and
-    // beyond the last plane.
-    const __m128i before = _mm_or_si128(_mm_slli_si128(block, 1), last);
-    const __m128i from_a0 = _mm_cmpgt_epi8(block, all(0x9F));
-    const __m128i from_90 = _mm_cmpgt_epi8(block, all(0x8F));
-    const __m128i barred = _mm_or_si128(
-        equal(before, _mm_xor_si128(all(0xE0), _mm_and_si128(from_a0, all(0xE0 ^ 0xED)))),
-        equal(before, _mm_xor_si128(all(0xF0), _mm_and_si128(from_90, all(0xF0 ^ 0xF4)))));
-    const unsigned wrong = ((due ^ tails) & 0xFFFFu) | (high ^ (leads | tails)) | bits(barred);
-    const unsigned stops =
-        bits(_mm_or_si128(_mm_or_si128(equal(block, all('"')), equal(block, all('\\'))),
-                          equal(block, _mm_min_epu8(block, all(0x1F)))));
-    if ((wrong | stops) != 0) {
-      const int first = __builtin_ctz(wrong | stops);
+  if (end - at < 16) return at;
+  const char* const begin = at;
+  __m128i block = load(at);
+  // What stands before the text is none of it.
+  Utf8Block found(block, _mm_slli_si128(block, 1), _mm_slli_si128(block, 2),
+                  _mm_slli_si128(block, 3));
+  for (;;) {
+    if (bits(_mm_or_si128(found.wrong, found.stops)) != 0) {
+      const unsigned wrong = bits(found.wrong);
+      const int first = __builtin_ctz(wrong | bits(found.stops));
       if ((wrong >> first & 1u) == 0) return at + first;
       break;
     }
-    carried = due >> 16;
-    last = _mm_srli_si128(block, 15);
     at += 16;
-    if (high == 0) return at;
+    if (bits(block) == 0) return at;
+    if (end - at < 16) break;
+    block = load(at);
+    found = Utf8Block(block, load(at - 1), load(at - 2), load(at - 3));
   }
   // Back to the lead of a sequence that was not seen whole.
-  while (carried != 0 && static_cast<unsigned char>(*--at) < 0xC0u) continue;
-  return at;
+  if (at == begin) return at;
+  const auto byte = [at](int index) { return static_cast<unsigned char>(at[index]); };
+  if (byte(-1) >= 0xC0u) return at - 1;
+  if (byte(-2) >= 0xE0u) return at - 2;
+  return byte(-3) >= 0xF0u ? at - 3 : at;
 }
 #endif
 
@@ -272,6 +348,7 @@ BINDERY_NOINLINE inline const char* find_text_end_beyond_ascii(const char* at,
     // Text that is not ASCII mostly stays so for a while.
 #if defined(__SSE2__) && defined(__GNUC__)
     at = pass_utf8_blocks(at, end);
+    if (at != end && *at == '"') return at;
 #endif
     at = pass_utf8_sequences(at, end);
     if (at == end || static_cast<unsigned char>(*at) >= 0x80u) return at;

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <utility>
 
+#include "bindery/float_text.hpp"
 #include "bindery/json_cursor.hpp"
 
 namespace bindery {
@@ -37,9 +38,39 @@ void unescape(std::string& name);
 
 }  // namespace detail
 
+/// Tells of most names that they are none of some: a look at one bit, not at each of them. Made
+/// when compiling.
+class NameFilter {
+ public:
+  template <std::size_t N>
+  constexpr explicit NameFilter(const std::string_view (&names)[N]) {
+    for (const std::string_view name : names) {
+      bits_[place(name) / 64] |= std::uint64_t{1} << place(name) % 64;
+    }
+  }
+  /// False when `name` is none of them.
+  constexpr bool may_hold(std::string_view name) const noexcept {
+    return (bits_[place(name) / 64] >> place(name) % 64 & 1u) != 0;
+  }
+
+ private:
+  // The length, the first and the last letter: names of one object seldom have all in common.
+  static constexpr std::size_t place(std::string_view name) noexcept {
+    if (name.empty()) return 0;
+    const auto letter = [name](std::size_t at) {
+      return std::size_t{static_cast<unsigned char>(name[at])};
+    };
+    return (name.size() * 11 + letter(0) * 37 + letter(name.size() - 1) * 101) % 256;
+  }
+
+  std::uint64_t bits_[4] = {};
+};
+
 /// Reads one object whose members may be `N` known ones and any others:
 ///
-///     bindery::ObjectReader object(in, names);
+///     static constexpr std::string_view names[] = {"id", "title"};
+///     static constexpr bindery::NameFilter filter(names);
+///     bindery::ObjectReader object(in, names, filter);
 ///     while (object.next()) {
 ///       switch (object.member()) {
 ///         case 0: object.read(out.id); if (!object.next_is(1, names)) break; [[fallthrough]];
@@ -61,6 +92,12 @@ class ObjectReader {
     static_assert(M == N, "the number of names is the template's argument");
     in_.enter('{', "object", frame_);
   }
+  /// The same with plain names, and a filter made of them.
+  template <std::size_t M>
+  ObjectReader(JsonCursor& in, const std::string_view (&names)[M], const NameFilter& filter)
+      : ObjectReader(in, names) {
+    filter_ = &filter;
+  }
   explicit ObjectReader(JsonCursor& in) : in_(in), names_(nullptr), are_plain_(false) {
     in_.enter('{', "object", frame_);
   }
@@ -74,19 +111,13 @@ class ObjectReader {
   bool next() {
     if constexpr (N > 0) {
       // Servers mostly keep to the order of the document.
-      if (!is_missed_ && are_plain_ && in_.take_name(is_first_, names_[guess_])) {
-        is_first_ = false;
-        has_escapes_ = false;
-        frame_.name = names_[guess_];
-        found_member(guess_);
+      if (!is_missed_ && are_plain_ && in_.take_dense_name(is_first_, names_[guess_])) {
+        found_guess();
         return true;
       }
       is_missed_ = false;
     }
-    if (!in_.next_name(is_first_, frame_.name, has_escapes_)) return false;
-    is_first_ = false;
-    if constexpr (N > 0) find_member();
-    return true;
+    return !in_.take('}') && next_other();
   }
 
   /// Goes to the next member where it is the one at `index`, as it mostly is behind the one before;
@@ -95,7 +126,7 @@ class ObjectReader {
   template <std::size_t M>
   BINDERY_ALWAYS_INLINE bool next_is(std::size_t index, const std::string_view (&names)[M]) {
     static_assert(M == N, "the names are those of the reader");
-    if (!are_plain_ || !in_.take_name(false, names[index])) {
+    if (!are_plain_ || !in_.take_dense_name(false, names[index])) {
       is_missed_ = true;
       return false;
     }
@@ -155,7 +186,7 @@ class ObjectReader {
     const char* const start = in_.position();
     std::string_view value;
     std::string storage;
-    if (!in_.take_plain_text(value) && !in_.read_text(value, storage)) return in_.recover(start);
+    if (!in_.take_tag(value) && !in_.read_text(value, storage)) return in_.recover(start);
     return detail::same_text(value, constant) ||
            not_constant(start, "\"" + std::string(constant) + "\"");
   }
@@ -183,6 +214,7 @@ class ObjectReader {
   /// Ends the object: true when it was read to its end and every member in `required` was there.
   bool finish(std::initializer_list<std::size_t> required) {
     if (in_.has_failed()) return false;
+    if (N < 64 && seen_[0] == (std::uint64_t{1} << N % 64) - 1) return true;
     for (const std::size_t index : required) {
       if ((seen_[index / 64] >> index % 64 & 1u) != 0) continue;
       frame_.name = names_[index];
@@ -192,10 +224,30 @@ class ObjectReader {
   }
 
  private:
+  // next for what is not expected. A call: it would slow down the others.
+  BINDERY_NOINLINE bool next_other() {
+    if constexpr (N > 0) {
+      if (are_plain_ && in_.take_name(is_first_, names_[guess_])) {
+        found_guess();
+        return true;
+      }
+    }
+    if (!in_.next_name(is_first_, frame_.name, has_escapes_)) return false;
+    is_first_ = false;
+    if constexpr (N > 0) find_member();
+    return true;
+  }
+  BINDERY_ALWAYS_INLINE void found_guess() noexcept {
+    is_first_ = false;
+    has_escapes_ = false;
+    frame_.name = names_[guess_];
+    found_member(guess_);
+  }
   // The name in the document's order is tried first: servers mostly keep to it.
   void find_member() {
     const std::string_view found = frame_.name;
     if (has_escapes_) return find_escaped();
+    if (filter_ != nullptr && !filter_->may_hold(found)) return found_nothing();
     for (std::size_t index = guess_; index < N; ++index) {
       if (detail::same_text(names_[index], found)) return found_member(index);
     }
@@ -211,10 +263,11 @@ class ObjectReader {
     }
     found_nothing();
   }
-  void found_member(std::size_t index) noexcept {
+  BINDERY_ALWAYS_INLINE void found_member(std::size_t index) noexcept {
     const std::uint64_t bit = std::uint64_t{1} << index % 64;
-    is_repeated_ = (seen_[index / 64] & bit) != 0;
-    seen_[index / 64] |= bit;
+    std::uint64_t& seen = seen_[N < 64 ? 0 : index / 64];
+    is_repeated_ = (seen & bit) != 0;
+    seen |= bit;
     member_ = static_cast<int>(index);
     guess_ = index + 1 == N ? 0 : index + 1;
     ++in_.fit().known_members;
@@ -230,6 +283,7 @@ class ObjectReader {
 
   JsonCursor& in_;
   const std::string_view* names_;
+  const NameFilter* filter_ = nullptr;
   const bool are_plain_;
   JsonFrame frame_{};
   std::uint64_t seen_[N / 64 + 1] = {};
@@ -245,6 +299,8 @@ template <std::size_t M>
 ObjectReader(JsonCursor&, const std::string_view (&)[M]) -> ObjectReader<M>;
 template <std::size_t M>
 ObjectReader(JsonCursor&, const std::string_view (&)[M], NameText) -> ObjectReader<M>;
+template <std::size_t M>
+ObjectReader(JsonCursor&, const std::string_view (&)[M], const NameFilter&) -> ObjectReader<M>;
 ObjectReader(JsonCursor&)->ObjectReader<0>;
 
 /// Reads one array: `ArrayReader items(in); while (items.next()) {...} return items.finish();`.
@@ -262,13 +318,13 @@ class ArrayReader {
   ArrayReader& operator=(const ArrayReader&) = delete;
 
   /// Goes to the next item, which must then be read or skipped.
-  bool next() {
-    if (!in_.next_item(is_first_)) return false;
+  BINDERY_ALWAYS_INLINE bool next() {
     if (is_first_) {
       is_first_ = false;
-    } else {
-      ++frame_.index;
+      return in_.next_item(true);
     }
+    if (!in_.take(',')) return in_.next_item(false);
+    ++frame_.index;
     return true;
   }
 
@@ -338,11 +394,12 @@ class ArrayReader {
     return frame == nullptr;
   }
   // Items that are left when the array runs to the end of the text, each `length` bytes long there,
-  // and some more since lengths differ. Whatever the text says, room for them is at most eight
-  // times what is left of it.
-  std::size_t items_left(std::size_t length, std::size_t item_size) const noexcept {
+  // and an `extra` part of them more since lengths differ. Whatever the text says, room for them is
+  // at most eight times what is left of it.
+  std::size_t items_left(std::size_t length, std::size_t item_size,
+                         std::size_t extra = 8) const noexcept {
     const std::size_t expected = in_.remaining() / (length == 0 ? 1 : length);
-    return (std::min)(expected + expected / 8, in_.remaining() / item_size * 8) + 1;
+    return (std::min)(expected + expected / extra, in_.remaining() / item_size * 8) + 1;
   }
   std::size_t sampled_items(std::size_t item_size) const;
 

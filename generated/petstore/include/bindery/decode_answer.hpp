@@ -36,6 +36,26 @@ std::string decode_obstacle(const CallContext& context, const Response& response
 /// The error of a body that `reason` says cannot be read.
 Error make_decode_error(const CallContext& context, Response response, const Error& reason);
 
+/// The body of `response`, which nothing speaks against, as the `T` that JSON promises.
+template <class T>
+Result<T> decode_body(const CallContext& context, Response response, const Answer& answer) {
+  // One name for all that is returned, so that it is never moved.
+  Result<T> decoded = from_json<T>(response.body, context.decode);
+  if (!decoded && answer.content == Content::text) {
+    // An enum or a date as text has no quotes.
+    Result<T> unquoted = from_json<T>(to_json(response.body));
+    if (unquoted) decoded = std::move(unquoted);
+  }
+  if (decoded) {
+    ResponseInfo info = info_of(std::move(response));
+    info.mismatches = redacted(context, decoded.mismatches());
+    decoded.set_info(std::move(info));
+  } else {
+    decoded = Result<T>(make_decode_error(context, std::move(response), decoded.error()));
+  }
+  return decoded;
+}
+
 /// The body of `response` as a `T`, or why it is none: another media type than the promised one
 /// where JSON is promised, or JSON that is no `T`. A missing one is taken for the promised.
 template <class T>
@@ -52,16 +72,7 @@ Result<T> decode_answer(const CallContext& context, Response response, const Ans
     if (std::string obstacle = decode_obstacle(context, response, answer); !obstacle.empty()) {
       return make_undecodable(context, std::move(response), obstacle);
     }
-    Result<T> decoded = from_json<T>(response.body, context.decode);
-    if (!decoded && answer.content == Content::text) {
-      // An enum or a date as text has no quotes.
-      Result<T> unquoted = from_json<T>(to_json(response.body));
-      if (unquoted) decoded = std::move(unquoted);
-    }
-    if (!decoded) return make_decode_error(context, std::move(response), decoded.error());
-    ResponseInfo info = info_of(std::move(response));
-    info.mismatches = redacted(context, decoded.mismatches());
-    return Result<T>(*std::move(decoded), std::move(info));
+    return decode_body<T>(context, std::move(response), answer);
   }
 }
 

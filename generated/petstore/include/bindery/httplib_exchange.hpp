@@ -14,6 +14,9 @@
 #include <utility>
 
 #include "bindery/cancel.hpp"
+#include "bindery/headers.hpp"
+#include "bindery/http.hpp"
+#include "bindery/httplib_plain.hpp"
 #include "bindery/httplib_pool.hpp"
 #include "bindery/transport.hpp"
 #include "bindery/uri.hpp"
@@ -55,7 +58,7 @@ class HttplibExchange {
     });
     const CancelRegistration registration(options_.cancel, [&] { alarm.ring(); });
     alarm_ = &alarm;
-    return run(*connection.client, url, body_size, connect_limit);
+    return run(*connection.client, connection.sender, url, body_size, connect_limit);
   }
 
   /// Whether the connection may carry another request after `run`.
@@ -65,11 +68,12 @@ class HttplibExchange {
   // Why the connection was cut under the exchange.
   enum class Cut : int { none, deadline, cancelled };
 
-  TransportResult run(httplib::ClientImpl& client, const Url& url,
+  TransportResult run(httplib::ClientImpl& client, HttplibSender* sender, const Url& url,
                       std::optional<std::uint64_t> body_size,
                       std::chrono::milliseconds connect_limit) {
+    last_progress_ = Clock::now();
     const auto left =
-        std::max(std::chrono::duration_cast<std::chrono::milliseconds>(deadline() - Clock::now()),
+        std::max(std::chrono::duration_cast<std::chrono::milliseconds>(deadline() - last_progress_),
                  std::chrono::milliseconds(1));
     connect_limit_ = limited(connect_limit, left);
     read_limit_ = limited(options_.timeouts.read, left);
@@ -77,20 +81,20 @@ class HttplibExchange {
     client.set_connection_timeout(connect_limit_);
     client.set_read_timeout(read_limit_);
     client.set_write_timeout(write_limit_);
-    last_progress_ = Clock::now();
 
     httplib::Request outgoing = make_request(url, body_size);
     httplib::Response incoming;
     httplib::Error error = httplib::Error::Success;
-    const bool whole = client.send(outgoing, incoming, error);
+    const bool whole = sender != nullptr ? sender->send_plainly(outgoing, incoming, error)
+                                         : client.send(outgoing, incoming, error);
     // Without a body to come, httplib asked no one.
-    if (whole) static_cast<void>(has_fitting_headers(incoming));
+    if (whole && !has_head_) static_cast<void>(look_at(incoming));
     if (whole && incoming.status / 100 == 1) static_cast<void>(stop(Stop::interim));
     // A body without a length ends with its connection: one that was cut looks whole.
     const bool is_whole = (whole && stop_ == Stop::none) || stop_ == Stop::no_body;
     if (!is_whole || cut_ != Cut::none) return failure(url, error);
 
-    read_head(incoming);
+    take_head(incoming);
     return std::move(response_);
   }
 
@@ -130,9 +134,28 @@ class HttplibExchange {
     for (const auto& field : incoming.headers) response_.headers.add(field.first, field.second);
   }
 
-  bool has_fitting_headers(const httplib::Response& incoming) {
+  // The same by moving.
+  void take_head(httplib::Response& incoming) {
+    response_.status = incoming.status;
+    response_.headers = {};
+    response_.headers.reserve(incoming.headers.size());
+    for (auto& field : incoming.headers) {
+      response_.headers.add(Header{field.first, std::move(field.second)});
+    }
+  }
+
+  // All that is asked of the headers in one pass: httplib's look-ups make a text and a path through
+  // a tree of each question. False when there are too many.
+  bool look_at(const httplib::Response& incoming) {
+    has_head_ = true;
     std::size_t size = 0;
-    for (const auto& field : incoming.headers) size += field.first.size() + field.second.size() + 4;
+    for (const auto& [name, value] : incoming.headers) {
+      size += name.size() + value.size() + 4;
+      if (equals_ignoring_case(name, "Content-Encoding")) is_compressed_ = true;
+      if (content_length_ == nullptr && equals_ignoring_case(name, "Content-Length")) {
+        content_length_ = &value;
+      }
+    }
     return size <= options_.max_header_bytes || stop(Stop::header_limit);
   }
 
@@ -153,8 +176,7 @@ class HttplibExchange {
 #endif
     if (body_size != std::uint64_t{0}) provide_body(outgoing, body_size);
     outgoing.response_handler = [this](const httplib::Response& incoming) {
-      if (!progress() || !has_fitting_headers(incoming)) return false;
-      is_compressed_ = incoming.has_header("Content-Encoding");
+      if (!progress() || !look_at(incoming)) return false;
       // An interim answer before the one that counts (RFC 9110 15.2): httplib only passes over 100,
       // and would take what follows for the body.
       if (incoming.status / 100 == 1) return stop(Stop::interim);
@@ -171,11 +193,9 @@ class HttplibExchange {
         }
         if (takes_body_) return true;
       }
-      const std::string length = incoming.get_header_value("Content-Length");
-      if (std::strtoull(length.c_str(), nullptr, 10) > options_.max_body_bytes) {
-        return stop(Stop::body_limit);
-      }
-      return true;
+      const std::uint64_t length =
+          content_length_ == nullptr ? 0 : std::strtoull(content_length_->c_str(), nullptr, 10);
+      return length <= options_.max_body_bytes || stop(Stop::body_limit);
     };
     outgoing.content_receiver = [this](const char* data, std::size_t size, std::uint64_t,
                                        std::uint64_t) {
@@ -292,7 +312,10 @@ class HttplibExchange {
   std::chrono::milliseconds read_limit_{0};
   std::chrono::milliseconds write_limit_{0};
   Stop stop_ = Stop::none;
+  bool has_head_ = false;
   bool is_compressed_ = false;
+  // Of the response that httplib holds; null when it has none.
+  const std::string* content_length_ = nullptr;
   std::uint64_t received_ = 0;  // of the body, content coding undone
   // The receiver took the body.
   bool takes_body_ = false;

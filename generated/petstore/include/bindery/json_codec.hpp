@@ -371,17 +371,20 @@ bool decode_json(std::string_view text, T& value, DecodeError& error,
 /// `limit_exceeded`. What a tolerant reading passed over is in `Result::mismatches`.
 template <class T>
 Result<T> from_json(std::string_view text, const DecodeOptions& options) {
-  T value{};
+  // One name for all that is returned, so that it is never moved.
+  Result<T> result(T{});
   DecodeError error;
   ResponseInfo info;
-  if (decode_json(text, value, error, options, &info.mismatches)) {
-    return Result<T>(std::move(value), std::move(info));
+  if (decode_json(text, *result, error, options, &info.mismatches)) {
+    result.set_info(std::move(info));
+  } else {
+    ErrorDetails details;
+    details.kind = error.limit.empty() ? ErrorKind::undecodable_body : ErrorKind::limit_exceeded;
+    details.message = error.text();
+    details.limit = error.limit;
+    result = Result<T>(Error(std::move(details)));
   }
-  ErrorDetails details;
-  details.kind = error.limit.empty() ? ErrorKind::undecodable_body : ErrorKind::limit_exceeded;
-  details.message = error.text();
-  details.limit = error.limit;
-  return Result<T>(Error(std::move(details)));
+  return result;
 }
 
 /// The same, strictly.

@@ -182,10 +182,18 @@ class JsonCursor {
   BINDERY_ALWAYS_INLINE bool take_plain_text(std::string_view& text) noexcept {
     const char* const at = without_space(position_);
     if (at == end_ || *at != '"') return false;
-    const char* const stop = detail::find_special(at + 1, end_);
+    const char* const stop = detail::find_special_near(at + 1, end_);
     if (stop == end_ || *stop != '"') return false;
     text = std::string_view(at + 1, static_cast<std::size_t>(stop - at - 1));
     position_ = stop + 1;
+    return true;
+  }
+
+  /// The same, where it may be the tag of a union, which was read to find the alternative.
+  BINDERY_ALWAYS_INLINE bool take_tag(std::string_view& text) noexcept {
+    if (position_ != tag_at_ || position_ == end_) return take_plain_text(text);
+    text = tag_;
+    position_ = tag_end_;
     return true;
   }
 
@@ -212,7 +220,9 @@ class JsonCursor {
   /// none of them, or no string, or not there. Takes nothing, reports nothing.
   template <std::size_t N>
   int tag(std::string_view name, const std::string_view (&tags)[N]) {
-    return find_tag(name, tags, N);
+    if (kind() != JsonKind::object) return -1;
+    const int first = find_first_tag(name, tags, N);
+    return first >= 0 ? first : find_any_tag(name, tags, N);
   }
 
   /// True when the next value is an object with that member. Takes nothing, reports nothing.
@@ -252,6 +262,13 @@ class JsonCursor {
 
   // What follows is for the readers of containers and unions built on this one.
 
+  /// Takes that byte if it comes next; otherwise takes nothing and is no error.
+  BINDERY_ALWAYS_INLINE bool take(char expected) noexcept {
+    const char* const at = without_space(position_);
+    if (at == end_ || *at != expected) return false;
+    position_ = at + 1;
+    return true;
+  }
   /// Enters a container if `bracket` comes next; `what` is its name for the error.
   bool enter(char bracket, std::string_view what, JsonFrame& frame);
   void leave(const JsonFrame& frame) noexcept { frame_ = frame.parent; }
@@ -259,6 +276,18 @@ class JsonCursor {
   /// Takes the name of the next member and the colon; false at the end of the object, which is
   /// taken, and on an error. `has_escapes` tells that `name` is not what it spells.
   bool next_name(bool is_first, std::string_view& name, bool& has_escapes);
+  /// The same where the name is `name`, which JSON writes as it is, and no space is around it;
+  /// otherwise takes nothing. The first name must stand behind its bracket.
+  BINDERY_ALWAYS_INLINE bool take_dense_name(bool is_first, std::string_view name) noexcept {
+    // The comma or bracket, two quotes and the colon.
+    if (static_cast<std::size_t>(end_ - position_) < name.size() + 4) return false;
+    const char* const at = is_first ? position_ - 1 : position_;
+    if (at[0] != (is_first ? '{' : ',') || at[1] != '"') return false;
+    if (at[name.size() + 2] != '"' || at[name.size() + 3] != ':') return false;
+    if (!detail::same_bytes(at + 2, name.data(), name.size())) return false;
+    position_ = at + name.size() + 4;
+    return true;
+  }
   /// The same where the name is `name`, which JSON writes as it is; otherwise takes nothing.
   BINDERY_ALWAYS_INLINE bool take_name(bool is_first, std::string_view name) noexcept {
     const char* at = without_space(position_);
@@ -341,8 +370,9 @@ class JsonCursor {
   bool read_rest_of_string(std::string& value, const char* start, const char* at);
   const char* skip_string(const char* at);
   const char* skip_scalar(const char* at);
+  bool skip_step_by_step();
   bool out_of_range(const char* start, bool is_signed, std::size_t bits);
-  int find_tag(std::string_view name, const std::string_view* tags, std::size_t count);
+  int find_any_tag(std::string_view name, const std::string_view* tags, std::size_t count);
   int find_first_tag(std::string_view name, const std::string_view* tags,
                      std::size_t count) noexcept;
 
@@ -364,8 +394,11 @@ class JsonCursor {
   JsonFit fit_{};
   std::uint8_t usual_items_[depths_with_memory] = {};
   int max_depth_;
-  int trials_ = 0;               // how many trials are under way: they report nothing
-  std::size_t bytes_tried_ = 0;  // by trials; bounds the time of unions inside unions
+  int trials_ = 0;                // how many trials are under way: they report nothing
+  std::size_t bytes_tried_ = 0;   // by trials; bounds the time of unions inside unions
+  const char* tag_at_ = nullptr;  // where the tag that was found last stands, behind its colon
+  const char* tag_end_ = nullptr;
+  std::string_view tag_{};
   bool is_tolerant_;
   bool has_failed_ = false;
   bool is_broken_ = false;  // not JSON: tolerance ends

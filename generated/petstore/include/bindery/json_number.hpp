@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT-0
-// Numbers between JSON text and C++: exact integers, correctly rounded floats.
+// Numbers from JSON text: exact integers, correctly rounded floats. float_text.hpp writes them.
 // Must not depend on the locale, nor report errors: the cursor does.
 #pragma once
 
@@ -7,7 +7,6 @@
 #include <clocale>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <limits>
@@ -103,6 +102,19 @@ BINDERY_ALWAYS_INLINE const char* take_digits(const char* at, const char* end,
   return at;
 }
 
+// The end of the digits at `at`.
+BINDERY_ALWAYS_INLINE const char* pass_digits(const char* at, const char* end) noexcept {
+#if defined(BINDERY_HAS_DIGIT_WORDS)
+  while (end - at >= 8) {
+    const int count = DigitWord::leading(DigitWord(at).others);
+    at += count;
+    if (count != 8) return at;
+  }
+#endif
+  while (at != end && is_digit(*at)) ++at;
+  return at;
+}
+
 // Reads `e` and the exponent, and goes behind it; false where that is broken.
 inline bool take_exponent(const char*& at, const char* end, std::int64_t& exponent) noexcept {
   ++at;
@@ -132,7 +144,7 @@ BINDERY_ALWAYS_INLINE bool take_number(const char* at, const char* end,
                                        JsonNumber& number) noexcept {
   number.begin = at;
   number.is_negative = at != end && *at == '-';
-  if (number.is_negative) ++at;
+  at += number.is_negative ? 1 : 0;
   const char* const first = at;
   std::uint64_t digits = 0;  // wraps when there are too many, which is found out below
   at = take_digits(at, end, digits);
@@ -245,6 +257,9 @@ struct ExactFloat {
   static constexpr bool is_float = std::is_same_v<Float, float>;
   static constexpr std::uint64_t most_digits = std::uint64_t{1} << (is_float ? 24 : 53);
   static constexpr int most_places = is_float ? 10 : 22;
+  static constexpr Float signs[] = {Float(1), Float(-1)};  // to multiply by: no branch
+  static constexpr Float negative_powers[] = {Float(-1e0), Float(-1e1), Float(-1e2), Float(-1e3),
+                                              Float(-1e4), Float(-1e5), Float(-1e6), Float(-1e7)};
   static constexpr Float powers[] = {
       Float(1e0),  Float(1e1),  Float(1e2),  Float(1e3),  Float(1e4),  Float(1e5),
       Float(1e6),  Float(1e7),  Float(1e8),  Float(1e9),  Float(1e10), Float(1e11),
@@ -278,7 +293,8 @@ inline constexpr PowersOfFive powers_of_five{};
 /// `digits`, not 0, times 10^`exponent`, at most 27 from 0, rounded once: 62 bits and more are
 /// computed, and the lowest of them tells whether anything but zeros would follow.
 template <class Float>
-Conversion scale_exactly(std::uint64_t digits, int exponent, Float& value) noexcept {
+BINDERY_ALWAYS_INLINE Conversion scale_exactly(std::uint64_t digits, int exponent,
+                                               Float& value) noexcept {
   const int zeros = __builtin_clzll(digits);
   digits <<= zeros;
   std::uint64_t bits = 0;
@@ -292,15 +308,15 @@ Conversion scale_exactly(std::uint64_t digits, int exponent, Float& value) noexc
         WideInteger{high} * powers_of_five.reciprocal[-exponent] + (WideInteger{high} << 64 | low);
     bits = static_cast<std::uint64_t>(guess >> 64) + 1;
     std::uint64_t remainder = low - bits * divisor;
-    if (remainder > static_cast<std::uint64_t>(guess)) {
-      --bits;
-      remainder += divisor;
-    }
+    // As often true as not, and late: a branch would be guessed wrong.
+    const std::uint64_t is_too_high = remainder > static_cast<std::uint64_t>(guess) ? 1 : 0;
+    bits -= is_too_high;
+    remainder += divisor & (0 - is_too_high);
     if (remainder >= divisor) {
       ++bits;
       remainder -= divisor;
     }
-    if (remainder != 0) bits |= 1u;
+    bits |= remainder != 0 ? 1u : 0u;
     scale += powers_of_five.shift[-exponent] - 62;
   } else {
     const WideInteger product = WideInteger{digits} * powers_of_five.shifted[exponent];
@@ -360,7 +376,7 @@ BINDERY_NOINLINE Conversion to_float(const JsonNumber& number, Float& value) {
     return parse_float(number.begin, number.end, value);
 #endif
   }
-  value = number.is_negative ? -magnitude : magnitude;
+  value = magnitude * Exact::signs[number.is_negative ? 1 : 0];
   return Conversion::done;
 }
 
@@ -374,74 +390,75 @@ BINDERY_NOINLINE const char* take_any_float(const char* at, const char* end, Flo
   return number.end;
 }
 
-/// The end of a number with a point but no sign or exponent, where all of it is within eight bytes,
-/// as prices are; else null. Its digits are moved together and made one number at once.
-BINDERY_ALWAYS_INLINE const char* take_short_number(const char* at, const char* end,
-                                                    std::uint64_t& digits, int& places) noexcept {
-#if defined(BINDERY_HAS_DIGIT_WORDS)
-  if (end - at < 8) return nullptr;
-  const DigitWord word(at);
-  const int whole = DigitWord::leading(word.others);
-  if (whole == 0 || whole > 5 || at[whole] != '.' || (*at == '0' && whole > 1)) return nullptr;
-  const std::uint64_t others = word.others >> 8 >> 8 * whole;
-  if (others == 0) return nullptr;
-  places = DigitWord::leading(others);
-  const char* const stop = at + whole + 1 + places;
-  if (places == 0 || *stop == 'e' || *stop == 'E') return nullptr;
-  const std::uint64_t before = (std::uint64_t{1} << 8 * whole) - 1;
-  digits = DigitWord::number((word.values & before) | (word.values >> 8 & ~before), whole + places);
-  return stop;
-#else
-  static_cast<void>(at), static_cast<void>(end), static_cast<void>(digits);
-  static_cast<void>(places);
-  return nullptr;
-#endif
+#if defined(BINDERY_HAS_DIGIT_WORDS) && defined(__SIZEOF_INT128__)
+/// Goes on behind the point of a number without exponent, whose digits before it are `digits`:
+/// where 19 digits are enough, and 17 bytes can be read. Returns the end, or null.
+template <class Float>
+BINDERY_NOINLINE const char* take_long_fraction(const char* at, std::uint64_t digits,
+                                                Float& magnitude) {
+  using Exact = ExactFloat<Float>;
+  const DigitWord high(at);
+  int places = DigitWord::leading(high.others);
+  if (places == 0) return nullptr;
+  digits = digits * DigitWord::powers_of_ten[places] + DigitWord::number(high.values, places);
+  if (places == 8) {
+    const DigitWord low(at + 8);
+    const int count = DigitWord::leading(low.others);
+    if (count == 8 || digits >= 1'000'000'000'000) return nullptr;
+    digits *= DigitWord::powers_of_ten[count];
+    if (count != 0) digits += DigitWord::number(low.values, count);
+    places += count;
+  }
+  at += places;
+  if (*at == 'e' || *at == 'E') return nullptr;
+  if (digits <= Exact::most_digits && places <= Exact::most_places) {
+    magnitude = static_cast<Float>(static_cast<std::int64_t>(digits)) / Exact::powers[places];
+    return at;
+  }
+  return digits != 0 && scale_exactly(digits, -places, magnitude) == Conversion::done ? at
+                                                                                      : nullptr;
 }
+#endif
 
 /// Reads the number at `at` as a `Float`; returns its end, or null where there is none.
 template <class Float>
 const char* take_float(const char* at, const char* end, Float& value, Conversion& conversion) {
-  const bool is_negative = at != end && *at == '-';
-  std::uint64_t digits = 0;
-  int places = 0;
-  const char* const stop = take_short_number(is_negative ? at + 1 : at, end, digits, places);
-  if (stop == nullptr) return take_any_float(at, end, value, conversion);
-  // Seven digits at most: exact in either type, as the power is.
-  const Float magnitude =
-      static_cast<Float>(static_cast<std::int64_t>(digits)) / ExactFloat<Float>::powers[places];
-  value = is_negative ? -magnitude : magnitude;
-  conversion = Conversion::done;
-  return stop;
-}
-
-/// Writes the shortest text that reads back as `value` to `buffer` (at least 32 bytes) and returns
-/// its end. `value` must be finite.
-template <class Float>
-char* write_float_portable(char* buffer, Float value) {
-  constexpr std::size_t size = 32;
-  int length = 0;
-  for (int precision = std::numeric_limits<Float>::digits10;; ++precision) {
-    length = std::snprintf(buffer, size, "%.*g", precision, static_cast<double>(value));
-    for (int i = 0; i < length; ++i) {
-      // The one character that depends on the locale.
-      if (std::strchr("0123456789+-einf", buffer[i]) == nullptr) buffer[i] = '.';
-    }
-    const std::string_view text(buffer, static_cast<std::size_t>(length));
-    if (precision >= std::numeric_limits<Float>::max_digits10 ||
-        parse_float_portable<Float>(text) == value) {
-      return buffer + length;
+#if defined(BINDERY_HAS_DIGIT_WORDS) && defined(__SIZEOF_INT128__)
+  using Exact = ExactFloat<Float>;
+  // A sign, seven digits and the point, and what take_long_fraction reads.
+  if (end - at >= 1 + 8 + 17) {
+    const bool is_negative = *at == '-';
+    const char* const first = at + (is_negative ? 1 : 0);
+    const DigitWord word(first);
+    const int whole = DigitWord::leading(word.others);
+    if (whole != 0 && whole != 8 && first[whole] == '.' && (*first != '0' || whole == 1)) {
+      conversion = Conversion::done;
+      const std::uint64_t others = word.others >> 8 >> 8 * whole;
+      if (others != 0) {
+        // As prices are: the digits, seven at most, are moved together. Exact, as the power is.
+        const int places = DigitWord::leading(others);
+        const char* const stop = first + whole + 1 + places;
+        if (places != 0 && *stop != 'e' && *stop != 'E') {
+          const std::uint64_t before = (std::uint64_t{1} << 8 * whole) - 1;
+          const std::uint64_t digits = DigitWord::number(
+              (word.values & before) | (word.values >> 8 & ~before), whole + places);
+          const Float* const powers = is_negative ? Exact::negative_powers : Exact::powers;
+          value = static_cast<Float>(static_cast<std::int64_t>(digits)) / powers[places];
+          return stop;
+        }
+      } else {
+        Float magnitude{};
+        const char* const stop =
+            take_long_fraction(first + whole + 1, DigitWord::number(word.values, whole), magnitude);
+        if (stop != nullptr) {
+          value = magnitude * Exact::signs[is_negative ? 1 : 0];
+          return stop;
+        }
+      }
     }
   }
-}
-
-/// The same by the standard library where it can.
-template <class Float>
-char* write_float(char* buffer, Float value) {
-  if constexpr (has_float_charconv) {
-    return std::to_chars(buffer, buffer + 32, value).ptr;
-  } else {
-    return write_float_portable(buffer, value);
-  }
+#endif
+  return take_any_float(at, end, value, conversion);
 }
 
 }  // namespace detail

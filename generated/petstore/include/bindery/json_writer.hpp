@@ -12,6 +12,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "bindery/float_text.hpp"
 #include "bindery/json_number.hpp"
 #include "bindery/json_scan.hpp"
 

@@ -96,6 +96,10 @@ class [[nodiscard]] Result {
   /// `JsonCursor::max_mismatches` of it; nothing for a strict one and for an error.
   const std::vector<DecodeError>& mismatches() const noexcept { return info_.mismatches; }
 
+  /// Replaces what came beside the value, which stays where it is: moving it costs more than it
+  /// took to read.
+  void set_info(ResponseInfo info) { info_ = std::move(info); }
+
  private:
   const T& unchecked() const noexcept {
     assert(has_value());

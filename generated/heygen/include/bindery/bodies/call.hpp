@@ -186,6 +186,8 @@ BINDERY_BODY std::string Call::expanded_path() {
     rest.remove_prefix(close + 1);
   }
   percent_encode(path, rest, Keep::reserved_in_query);
+  // Few have a segment that begins with a dot at all.
+  if (path[0] != '.' && path.find("/.") == std::string::npos) return path;
 
   const std::size_t query = path.find('?');
   std::string safe;
@@ -243,6 +245,8 @@ BINDERY_BODY Request Call::make_request(std::initializer_list<Answer> answers) {
   Request request;
   request.method = std::string(context_.operation.method);
   Headers& headers = request.headers;
+  // User-Agent, Accept, a credential, a Content-Type, and some.
+  headers.reserve(6);
   if (!pipeline_.options().user_agent.empty()) {
     headers.set("User-Agent", pipeline_.options().user_agent);
   }

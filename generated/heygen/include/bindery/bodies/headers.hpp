@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "bindery/character_set.hpp"
 #include "bindery/compiled.hpp"
 #include "bindery/headers.hpp"
 
@@ -18,6 +19,7 @@ inline namespace v1 {
 BINDERY_BODY bool equals_ignoring_case(std::string_view left, std::string_view right) noexcept {
   if (left.size() != right.size()) return false;
   for (std::size_t i = 0; i < left.size(); ++i) {
+    if (left[i] == right[i]) continue;
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
     if (lower(left[i]) != lower(right[i])) return false;
   }
@@ -25,28 +27,21 @@ BINDERY_BODY bool equals_ignoring_case(std::string_view left, std::string_view r
 }
 
 BINDERY_BODY bool is_valid_header_name(std::string_view name) noexcept {
-  if (name.empty()) return false;
-  for (const char c : name) {
-    const bool is_usual =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    if (!is_usual && std::string_view("!#$%&'*+.^_`|~").find(c) == std::string_view::npos) {
-      return false;
-    }
-  }
-  return true;
+  constexpr CharacterSet allowed = letters_and_digits.with("!#$%&'*+-.^_`|~");
+  return !name.empty() && allowed.has_all_of(name);
 }
 
 BINDERY_BODY bool is_valid_header_value(std::string_view value) noexcept {
-  for (const char c : value) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte < 0x20 && c != '\t') || byte == 0x7f) return false;
-  }
-  return true;
+  constexpr CharacterSet allowed =
+      CharacterSet().with("\t").with_range(0x20, 0x7e).with_range(0x80, 0xff);
+  return allowed.has_all_of(value);
 }
 
 BINDERY_BODY void Headers::add(std::string_view name, std::string_view value) {
   fields_.push_back({std::string(name), std::string(value)});
 }
+
+BINDERY_BODY void Headers::add(Header field) { fields_.push_back(std::move(field)); }
 
 BINDERY_BODY void Headers::set(std::string_view name, std::string_view value) {
   std::size_t kept = 0;

@@ -64,6 +64,9 @@ BINDERY_BODY std::string path_text(std::string_view name, const ParameterValue& 
                                    const Serialization& how) {
   const Keep keep = how.allow_reserved ? Keep::reserved_in_path : Keep::unreserved;
   if (value.is_absent()) return {};
+  if (how.style == Style::simple && !value.is_composite()) {
+    return percent_encoded(value.text, keep);  // As most are: without their name.
+  }
   const std::string key = percent_encoded(name);
   // RFC 6570 3.2.7: without a value there is no `=`.
   const auto matrix = [](const std::string& left, const std::string& right) {

@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::AiClippingDetail> {
     static constexpr std::string_view names[] = {
         "id", "title", "status", "progress", "input_language", "source_duration", "clips",
         "output_settings", "callback_id", "created_at", "failure_message"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -16,7 +16,8 @@ struct bindery::Codec<heygen::AiClippingEventData> {
   static bool decode(Reader& in, heygen::AiClippingEventData& out) {
     static constexpr std::string_view names[] = {
         "id", "title", "status", "clips", "failure_message", "callback_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

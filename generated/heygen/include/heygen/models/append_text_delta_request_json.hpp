@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::AppendTextDeltaRequest> {
   template <class Reader>
   static bool decode(Reader& in, heygen::AppendTextDeltaRequest& out) {
     static constexpr std::string_view names[] = {"delta", "final"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::AppendTextDeltaResponse> {
   template <class Reader>
   static bool decode(Reader& in, heygen::AppendTextDeltaResponse& out) {
     static constexpr std::string_view names[] = {"ok", "buffered_bytes"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

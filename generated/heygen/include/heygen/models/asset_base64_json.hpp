@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::AssetBase64> {
   template <class Reader>
   static bool decode(Reader& in, heygen::AssetBase64& out) {
     static constexpr std::string_view names[] = {"type", "media_type", "data"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

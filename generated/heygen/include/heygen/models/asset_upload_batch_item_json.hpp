@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::AssetUploadBatchItem> {
   static bool decode(Reader& in, heygen::AssetUploadBatchItem& out) {
     static constexpr std::string_view names[] = {
         "asset_id", "upload_url", "upload_headers", "expires_in_seconds", "max_bytes", "status"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::AssetUploadItem> {
   static bool decode(Reader& in, heygen::AssetUploadItem& out) {
     static constexpr std::string_view names[] = {
         "filename", "content_type", "size_bytes", "checksum_sha256"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

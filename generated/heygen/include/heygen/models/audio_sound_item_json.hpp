@@ -16,7 +16,8 @@ struct bindery::Codec<heygen::AudioSoundItem> {
     static constexpr std::string_view names[] = {
         "id", "name", "description", "audio_url", "duration", "score", "type", "placement",
         "peak_offset"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

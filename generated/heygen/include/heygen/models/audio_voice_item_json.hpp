@@ -16,7 +16,8 @@ struct bindery::Codec<heygen::AudioVoiceItem> {
     static constexpr std::string_view names[] = {
         "voice_id", "name", "language", "gender", "type", "support_pause", "support_locale",
         "preview_audio_url"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

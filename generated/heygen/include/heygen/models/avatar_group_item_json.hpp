@@ -17,7 +17,8 @@ struct bindery::Codec<heygen::AvatarGroupItem> {
     static constexpr std::string_view names[] = {
         "id", "name", "gender", "looks_count", "default_voice_id", "preview_image_url",
         "preview_video_url", "consent_status", "status", "error", "created_at"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::AvatarIVEngineConfig> {
   template <class Reader>
   static bool decode(Reader& in, heygen::AvatarIVEngineConfig&) {
     static constexpr std::string_view names[] = {"type"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

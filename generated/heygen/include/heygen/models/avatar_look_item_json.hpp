@@ -20,7 +20,8 @@ struct bindery::Codec<heygen::AvatarLookItem> {
         "id", "name", "avatar_type", "group_id", "gender", "tags", "default_voice_id",
         "supported_api_engines", "preferred_orientation", "image_width", "image_height",
         "preview_image_url", "preview_video_url", "status", "error"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -15,7 +15,8 @@ struct bindery::Codec<heygen::AvatarRealtimeStatusResponse> {
   static bool decode(Reader& in, heygen::AvatarRealtimeStatusResponse& out) {
     static constexpr std::string_view names[] = {
         "stream_id", "status", "hls_url", "error_message", "end_reason"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

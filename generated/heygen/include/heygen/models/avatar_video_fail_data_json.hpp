@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::AvatarVideoFailData> {
   template <class Reader>
   static bool decode(Reader& in, heygen::AvatarVideoFailData& out) {
     static constexpr std::string_view names[] = {"video_id", "msg", "callback_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

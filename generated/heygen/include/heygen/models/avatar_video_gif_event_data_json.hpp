@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::AvatarVideoGifEventData> {
   static bool decode(Reader& in, heygen::AvatarVideoGifEventData& out) {
     static constexpr std::string_view names[] = {
         "video_id", "url", "gif_download_url", "msg", "callback_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -15,7 +15,8 @@ struct bindery::Codec<heygen::AvatarVideoSuccessData> {
     static constexpr std::string_view names[] = {
         "video_id", "url", "gif_download_url", "video_page_url", "video_share_page_url",
         "folder_id", "callback_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

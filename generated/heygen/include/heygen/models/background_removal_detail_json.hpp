@@ -15,7 +15,8 @@ struct bindery::Codec<heygen::BackgroundRemovalDetail> {
   static bool decode(Reader& in, heygen::BackgroundRemovalDetail& out) {
     static constexpr std::string_view names[] = {
         "id", "status", "layers", "duration", "created_at", "completed_at", "error"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

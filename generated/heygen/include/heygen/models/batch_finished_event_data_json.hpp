@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::BatchFinishedEventData> {
   template <class Reader>
   static bool decode(Reader& in, heygen::BatchFinishedEventData& out) {
     static constexpr std::string_view names[] = {"batch_id", "callback_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

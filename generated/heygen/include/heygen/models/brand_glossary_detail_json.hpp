@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::BrandGlossaryDetail> {
     static constexpr std::string_view names[] = {
         "brand_glossary_id", "name", "created_at", "updated_at", "terms", "do_not_translate_terms",
         "forced_translations"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

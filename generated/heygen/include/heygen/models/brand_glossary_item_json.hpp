@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::BrandGlossaryItem> {
   static bool decode(Reader& in, heygen::BrandGlossaryItem& out) {
     static constexpr std::string_view names[] = {
         "brand_glossary_id", "name", "created_at", "updated_at"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

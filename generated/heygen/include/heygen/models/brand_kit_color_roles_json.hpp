@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::BrandKitColorRoles> {
   template <class Reader>
   static bool decode(Reader& in, heygen::BrandKitColorRoles& out) {
     static constexpr std::string_view names[] = {"primary", "secondary", "tertiary", "accent"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -21,7 +21,8 @@ struct bindery::Codec<heygen::BrandKitDetail> {
     static constexpr std::string_view names[] = {
         "brand_kit_id", "name", "status", "colors", "color_roles", "logos", "logo_roles", "fonts",
         "font_roles"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

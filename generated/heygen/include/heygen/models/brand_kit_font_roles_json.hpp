@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::BrandKitFontRoles> {
   template <class Reader>
   static bool decode(Reader& in, heygen::BrandKitFontRoles& out) {
     static constexpr std::string_view names[] = {"title_text", "body_text"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

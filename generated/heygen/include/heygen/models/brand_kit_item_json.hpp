@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::BrandKitItem> {
   template <class Reader>
   static bool decode(Reader& in, heygen::BrandKitItem& out) {
     static constexpr std::string_view names[] = {"brand_kit_id", "name", "logo_url", "colors"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

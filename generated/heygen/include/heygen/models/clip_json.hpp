@@ -17,7 +17,8 @@ struct bindery::Codec<heygen::Clip> {
     static constexpr std::string_view names[] = {
         "id", "status", "title", "duration_seconds", "aspect_ratio", "virality_score", "video_url",
         "thumbnail_url", "failure_message"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

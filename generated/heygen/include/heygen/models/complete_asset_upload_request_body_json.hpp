@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::CompleteAssetUploadRequestBody> {
   template <class Reader>
   static bool decode(Reader& in, heygen::CompleteAssetUploadRequestBody& out) {
     static constexpr std::string_view names[] = {"checksum_sha256"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

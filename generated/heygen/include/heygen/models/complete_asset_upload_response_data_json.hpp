@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::CompleteAssetUploadResponseData> {
   static bool decode(Reader& in, heygen::CompleteAssetUploadResponseData& out) {
     static constexpr std::string_view names[] = {
         "asset_id", "url", "mime_type", "size_bytes", "status"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

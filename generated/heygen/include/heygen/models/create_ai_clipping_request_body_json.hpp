@@ -16,7 +16,8 @@ struct bindery::Codec<heygen::CreateAiClippingRequestBody> {
   static bool decode(Reader& in, heygen::CreateAiClippingRequestBody& out) {
     static constexpr std::string_view names[] = {
         "video", "title", "input_language", "output_settings", "callback_url", "callback_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

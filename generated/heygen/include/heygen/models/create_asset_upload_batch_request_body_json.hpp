@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::CreateAssetUploadBatchRequestBody> {
   template <class Reader>
   static bool decode(Reader& in, heygen::CreateAssetUploadBatchRequestBody& out) {
     static constexpr std::string_view names[] = {"files", "title", "callback_url"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

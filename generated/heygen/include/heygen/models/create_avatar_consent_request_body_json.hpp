@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::CreateAvatarConsentRequestBody> {
   template <class Reader>
   static bool decode(Reader& in, heygen::CreateAvatarConsentRequestBody& out) {
     static constexpr std::string_view names[] = {"reroute_url", "consent_text", "consent_video"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::CreateAvatarConsentResponseData> {
   template <class Reader>
   static bool decode(Reader& in, heygen::CreateAvatarConsentResponseData& out) {
     static constexpr std::string_view names[] = {"avatar_group", "url"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::CreateAvatarRealtimeAudio> {
   template <class Reader>
   static bool decode(Reader& in, heygen::CreateAvatarRealtimeAudio& out) {
     static constexpr std::string_view names[] = {"type", "avatar_id", "audio"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::CreateAvatarRealtimeTextStream> {
   template <class Reader>
   static bool decode(Reader& in, heygen::CreateAvatarRealtimeTextStream& out) {
     static constexpr std::string_view names[] = {"type", "avatar_id", "voice_id", "text"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

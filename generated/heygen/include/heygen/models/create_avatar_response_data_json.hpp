@@ -15,7 +15,8 @@ struct bindery::Codec<heygen::CreateAvatarResponseData> {
   template <class Reader>
   static bool decode(Reader& in, heygen::CreateAvatarResponseData& out) {
     static constexpr std::string_view names[] = {"avatar_item", "avatar_group"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::CreateAvatarVideoResponse> {
   template <class Reader>
   static bool decode(Reader& in, heygen::CreateAvatarVideoResponse& out) {
     static constexpr std::string_view names[] = {"video_id", "status", "output_format"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -15,7 +15,8 @@ struct bindery::Codec<heygen::CreateBackgroundRemovalRequestBody> {
   template <class Reader>
   static bool decode(Reader& in, heygen::CreateBackgroundRemovalRequestBody& out) {
     static constexpr std::string_view names[] = {"video", "layers", "title", "request_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::CreateBrandKitResponseData> {
   template <class Reader>
   static bool decode(Reader& in, heygen::CreateBrandKitResponseData& out) {
     static constexpr std::string_view names[] = {"brand_kit_id", "status"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

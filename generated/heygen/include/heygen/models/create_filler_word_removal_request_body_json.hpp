@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::CreateFillerWordRemovalRequestBody> {
   template <class Reader>
   static bool decode(Reader& in, heygen::CreateFillerWordRemovalRequestBody& out) {
     static constexpr std::string_view names[] = {"video", "title", "callback_url", "callback_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::CreateFillerWordRemovalResponseData> {
   template <class Reader>
   static bool decode(Reader& in, heygen::CreateFillerWordRemovalResponseData& out) {
     static constexpr std::string_view names[] = {"filler_word_removal_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

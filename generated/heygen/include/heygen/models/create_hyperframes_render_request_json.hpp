@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::CreateHyperframesRenderRequest> {
     static constexpr std::string_view names[] = {
         "project", "fps", "quality", "format", "resolution", "aspect_ratio", "composition",
         "variables", "title", "callback_id", "callback_url"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

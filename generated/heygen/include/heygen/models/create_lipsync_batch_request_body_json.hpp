@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::CreateLipsyncBatchRequestBody> {
   template <class Reader>
   static bool decode(Reader& in, heygen::CreateLipsyncBatchRequestBody& out) {
     static constexpr std::string_view names[] = {"lipsyncs", "title", "callback_url"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::CreatePhotoAvatarRequest> {
   template <class Reader>
   static bool decode(Reader& in, heygen::CreatePhotoAvatarRequest& out) {
     static constexpr std::string_view names[] = {"type", "name", "file", "avatar_group_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -17,7 +17,8 @@ struct bindery::Codec<heygen::CreatePromptAvatarRequest> {
     static constexpr std::string_view names[] = {
         "type", "name", "prompt", "reference_images", "avatar_id", "avatar_group_id",
         "aspect_ratio"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

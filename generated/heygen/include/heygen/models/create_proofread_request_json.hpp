@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::CreateProofreadRequest> {
         "video", "output_languages", "title", "mode", "speaker_num", "srt",
         "enable_speech_enhancement", "enable_video_stretching", "disable_music_track",
         "keep_the_same_format", "brand_glossary_id", "brand_voice_id", "folder_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

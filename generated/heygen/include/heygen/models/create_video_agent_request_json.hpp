@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::CreateVideoAgentRequest> {
     static constexpr std::string_view names[] = {
         "prompt", "mode", "avatar_id", "voice_id", "style_id", "brand_kit_id", "orientation",
         "files", "callback_url", "callback_id", "incognito_mode"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

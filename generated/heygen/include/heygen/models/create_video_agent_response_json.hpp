@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::CreateVideoAgentResponse> {
   template <class Reader>
   static bool decode(Reader& in, heygen::CreateVideoAgentResponse& out) {
     static constexpr std::string_view names[] = {"session_id", "status", "video_id", "created_at"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

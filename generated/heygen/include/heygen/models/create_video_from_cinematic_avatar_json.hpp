@@ -16,7 +16,8 @@ struct bindery::Codec<heygen::CreateVideoFromCinematicAvatar> {
     static constexpr std::string_view names[] = {
         "type", "prompt", "avatar_id", "references", "aspect_ratio", "resolution", "auto_duration",
         "duration", "enhance_prompt", "title", "folder_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

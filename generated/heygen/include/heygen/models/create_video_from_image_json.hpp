@@ -27,7 +27,8 @@ struct bindery::Codec<heygen::CreateVideoFromImage> {
         "remove_background", "callback_url", "callback_id", "watermark", "caption", "output_format",
         "script", "voice_id", "audio_url", "audio_asset_id", "voice_settings", "brand_glossary_id",
         "motion_prompt", "expressiveness"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

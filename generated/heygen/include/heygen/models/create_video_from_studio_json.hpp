@@ -20,7 +20,8 @@ struct bindery::Codec<heygen::CreateVideoFromStudio> {
     static constexpr std::string_view names[] = {
         "type", "scenes", "title", "folder_id", "resolution", "aspect_ratio", "callback_url",
         "callback_id", "watermark", "caption"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -21,7 +21,8 @@ struct bindery::Codec<heygen::CreateVideoTranslationRequest> {
         "enable_dynamic_duration", "enable_speech_enhancement", "enable_watermark",
         "disable_music_track", "start_time", "end_time", "fps_mode", "keep_the_same_format",
         "brand_glossary_id", "brand_voice_id", "folder_id", "callback_url", "callback_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -15,7 +15,8 @@ struct bindery::Codec<heygen::CreateVoiceCloneV3Request> {
   static bool decode(Reader& in, heygen::CreateVoiceCloneV3Request& out) {
     static constexpr std::string_view names[] = {
         "audio", "voice_name", "language", "remove_background_noise"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

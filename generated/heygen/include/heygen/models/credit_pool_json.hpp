@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::CreditPool> {
   template <class Reader>
   static bool decode(Reader& in, heygen::CreditPool& out) {
     static constexpr std::string_view names[] = {"remaining", "resets_at"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::DesignVoiceResponseData> {
   template <class Reader>
   static bool decode(Reader& in, heygen::DesignVoiceResponseData& out) {
     static constexpr std::string_view names[] = {"seed", "voices"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::DownloadSRTResponse> {
   template <class Reader>
   static bool decode(Reader& in, heygen::DownloadSRTResponse& out) {
     static constexpr std::string_view names[] = {"srt_url", "original_srt_url"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -15,7 +15,8 @@ struct bindery::Codec<heygen::ElevenLabsEngineSettings> {
   static bool decode(Reader& in, heygen::ElevenLabsEngineSettings& out) {
     static constexpr std::string_view names[] = {
         "engine_type", "model", "similarity_boost", "stability", "style", "use_speaker_boost"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

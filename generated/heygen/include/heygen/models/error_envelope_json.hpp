@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::ErrorEnvelope> {
   template <class Reader>
   static bool decode(Reader& in, heygen::ErrorEnvelope& out) {
     static constexpr std::string_view names[] = {"error"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -17,7 +17,8 @@ struct bindery::Codec<heygen::FillerWordRemovalDetail> {
         "id", "title", "status", "progress", "video_url", "thumbnail_url", "original_duration",
         "output_duration", "num_cuts", "reduction_pct", "callback_id", "created_at",
         "failure_message"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

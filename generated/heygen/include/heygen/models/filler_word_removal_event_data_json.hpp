@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::FillerWordRemovalEventData> {
   template <class Reader>
   static bool decode(Reader& in, heygen::FillerWordRemovalEventData& out) {
     static constexpr std::string_view names[] = {"id", "callback_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

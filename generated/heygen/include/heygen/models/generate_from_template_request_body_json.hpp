@@ -18,7 +18,8 @@ struct bindery::Codec<heygen::GenerateFromTemplateRequestBody> {
         "variables", "title", "scene_ids", "dimension", "fps", "caption", "subtitles",
         "keep_text_vertically_centered", "reorder_music", "include_gif", "enable_sharing",
         "brand_voice_id", "folder_id", "callback_url", "callback_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

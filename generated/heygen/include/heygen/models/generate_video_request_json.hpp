@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::GenerateVideoRequest> {
   static bool decode(Reader& in, heygen::GenerateVideoRequest& out) {
     static constexpr std::string_view names[] = {
         "captions", "translate_audio_only", "callback_url", "callback_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::GenerateVideoResponse> {
   template <class Reader>
   static bool decode(Reader& in, heygen::GenerateVideoResponse& out) {
     static constexpr std::string_view names[] = {"video_translation_id", "status"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::GetAssetV3Response> {
   static bool decode(Reader& in, heygen::GetAssetV3Response& out) {
     static constexpr std::string_view names[] = {
         "id", "name", "type", "owner", "space_id", "folder_id", "uploaded_at", "url"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

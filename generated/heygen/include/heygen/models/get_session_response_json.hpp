@@ -16,7 +16,8 @@ struct bindery::Codec<heygen::GetSessionResponse> {
   static bool decode(Reader& in, heygen::GetSessionResponse& out) {
     static constexpr std::string_view names[] = {
         "session_id", "status", "progress", "title", "video_id", "created_at", "messages"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

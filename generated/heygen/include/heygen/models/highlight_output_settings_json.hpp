@@ -17,7 +17,8 @@ struct bindery::Codec<heygen::HighlightOutputSettings> {
   static bool decode(Reader& in, heygen::HighlightOutputSettings& out) {
     static constexpr std::string_view names[] = {
         "duration_types", "aspect_ratio", "captions", "caption_style", "prompt"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

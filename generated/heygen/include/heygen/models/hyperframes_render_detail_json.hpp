@@ -19,7 +19,8 @@ struct bindery::Codec<heygen::HyperframesRenderDetail> {
         "render_id", "status", "title", "callback_id", "video_url", "thumbnail_url", "duration",
         "fps", "quality", "format", "resolution", "aspect_ratio", "composition", "created_at",
         "completed_at", "failure_message"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::IconAssetItem> {
   static bool decode(Reader& in, heygen::IconAssetItem& out) {
     static constexpr std::string_view names[] = {
         "type", "id", "url", "width", "height", "orientation", "is_transparent"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

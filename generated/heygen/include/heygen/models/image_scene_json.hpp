@@ -17,7 +17,8 @@ struct bindery::Codec<heygen::ImageScene> {
     static constexpr std::string_view names[] = {
         "type", "source", "duration", "script", "voice_id", "audio_url", "audio_asset_id",
         "voice_settings"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -16,7 +16,8 @@ struct bindery::Codec<heygen::LipsyncDetail> {
     static constexpr std::string_view names[] = {
         "id", "title", "status", "video_url", "caption_url", "duration", "callback_id",
         "created_at", "failure_message"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -15,7 +15,8 @@ struct bindery::Codec<heygen::PersonalizedVideoEventData> {
     static constexpr std::string_view names[] = {
         "project_id", "video_id", "video_url", "landing_page_url", "gif_url", "gif_html",
         "contact_info", "callback_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::PhotoAvatarEventData> {
   template <class Reader>
   static bool decode(Reader& in, heygen::PhotoAvatarEventData& out) {
     static constexpr std::string_view names[] = {"avatar_id", "callback_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -16,7 +16,8 @@ struct bindery::Codec<heygen::ProofreadDetail> {
     static constexpr std::string_view names[] = {
         "id", "title", "status", "input_language", "output_language", "submitted_for_review",
         "created_at", "failure_message"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::RotateSecretResponseData> {
   template <class Reader>
   static bool decode(Reader& in, heygen::RotateSecretResponseData& out) {
     static constexpr std::string_view names[] = {"endpoint_id", "secret"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -15,7 +15,8 @@ struct bindery::Codec<heygen::SendMessageRequest> {
   static bool decode(Reader& in, heygen::SendMessageRequest& out) {
     static constexpr std::string_view names[] = {
         "message", "avatar_id", "voice_id", "brand_kit_id", "files"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::SendMessageResponse> {
   template <class Reader>
   static bool decode(Reader& in, heygen::SendMessageResponse& out) {
     static constexpr std::string_view names[] = {"session_id", "run_id", "title"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::SessionListItem> {
   template <class Reader>
   static bool decode(Reader& in, heygen::SessionListItem& out) {
     static constexpr std::string_view names[] = {"session_id", "title", "created_at"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

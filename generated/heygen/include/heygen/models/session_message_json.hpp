@@ -15,7 +15,8 @@ struct bindery::Codec<heygen::SessionMessage> {
   static bool decode(Reader& in, heygen::SessionMessage& out) {
     static constexpr std::string_view names[] = {
         "role", "content", "type", "created_at", "resource_ids"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

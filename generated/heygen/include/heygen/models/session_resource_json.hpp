@@ -15,7 +15,8 @@ struct bindery::Codec<heygen::SessionResource> {
     static constexpr std::string_view names[] = {
         "resource_id", "resource_type", "source_type", "url", "thumbnail_url", "preview_url",
         "created_at", "metadata"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

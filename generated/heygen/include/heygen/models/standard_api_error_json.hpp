@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::StandardAPIError> {
   template <class Reader>
   static bool decode(Reader& in, heygen::StandardAPIError& out) {
     static constexpr std::string_view names[] = {"code", "message", "param", "doc_url"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

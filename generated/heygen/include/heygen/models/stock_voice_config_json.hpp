@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::StockVoiceConfig> {
   template <class Reader>
   static bool decode(Reader& in, heygen::StockVoiceConfig& out) {
     static constexpr std::string_view names[] = {"use_stock_voice", "preferred_stock_voice_ids"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -19,7 +19,8 @@ struct bindery::Codec<heygen::StudioAvatarInput> {
     static constexpr std::string_view names[] = {
         "type", "avatar_id", "script", "voice_id", "audio_url", "audio_asset_id", "voice_settings",
         "motion_prompt", "expressiveness", "engine", "background"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::StyleItem> {
   static bool decode(Reader& in, heygen::StyleItem& out) {
     static constexpr std::string_view names[] = {
         "style_id", "name", "thumbnail_url", "preview_video_url", "tags", "aspect_ratio"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

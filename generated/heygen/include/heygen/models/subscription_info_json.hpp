@@ -15,7 +15,8 @@ struct bindery::Codec<heygen::SubscriptionInfo> {
   template <class Reader>
   static bool decode(Reader& in, heygen::SubscriptionInfo& out) {
     static constexpr std::string_view names[] = {"plan", "credits"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -16,7 +16,8 @@ struct bindery::Codec<heygen::TemplateDetail> {
     static constexpr std::string_view names[] = {
         "id", "name", "aspect_ratio", "thumbnail_url", "created_at", "updated_at", "scene_ids",
         "scenes", "variables"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::TemplateItem> {
   static bool decode(Reader& in, heygen::TemplateItem& out) {
     static constexpr std::string_view names[] = {
         "id", "name", "aspect_ratio", "thumbnail_url", "created_at", "updated_at"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

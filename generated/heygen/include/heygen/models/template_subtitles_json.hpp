@@ -15,7 +15,8 @@ struct bindery::Codec<heygen::TemplateSubtitles> {
   static bool decode(Reader& in, heygen::TemplateSubtitles& out) {
     static constexpr std::string_view names[] = {
         "preset_name", "font_size", "alignment", "disable_highlight", "position"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::TextToSpeechRequest> {
   static bool decode(Reader& in, heygen::TextToSpeechRequest& out) {
     static constexpr std::string_view names[] = {
         "text", "voice_id", "input_type", "speed", "language", "locale"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

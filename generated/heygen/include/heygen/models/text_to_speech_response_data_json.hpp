@@ -15,7 +15,8 @@ struct bindery::Codec<heygen::TextToSpeechResponseData> {
   static bool decode(Reader& in, heygen::TextToSpeechResponseData& out) {
     static constexpr std::string_view names[] = {
         "audio_url", "duration", "request_id", "word_timestamps"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -17,7 +17,8 @@ struct bindery::Codec<heygen::UpdateBrandGlossaryRequestBody> {
   static bool decode(Reader& in, heygen::UpdateBrandGlossaryRequestBody& out) {
     static constexpr std::string_view names[] = {
         "name", "terms", "do_not_translate_terms", "forced_translations"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -16,7 +16,8 @@ struct bindery::Codec<heygen::UpdateBrandKitRequestBody> {
   template <class Reader>
   static bool decode(Reader& in, heygen::UpdateBrandKitRequestBody& out) {
     static constexpr std::string_view names[] = {"name", "color_roles", "logo_roles", "font_roles"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

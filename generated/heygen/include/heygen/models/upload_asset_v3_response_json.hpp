@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::UploadAssetV3Response> {
   template <class Reader>
   static bool decode(Reader& in, heygen::UploadAssetV3Response& out) {
     static constexpr std::string_view names[] = {"asset_id", "url", "mime_type", "size_bytes"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

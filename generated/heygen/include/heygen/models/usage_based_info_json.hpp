@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::UsageBasedInfo> {
   static bool decode(Reader& in, heygen::UsageBasedInfo& out) {
     static constexpr std::string_view names[] = {
         "spending_current_usd", "spending_cap_usd", "included_credits", "remaining_credits"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -19,7 +19,8 @@ struct bindery::Codec<heygen::UserInfoResponse> {
     static constexpr std::string_view names[] = {
         "username", "email", "first_name", "last_name", "billing_type", "wallet", "subscription",
         "usage_based"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -17,7 +17,8 @@ struct bindery::Codec<heygen::VideoBatchDetail> {
     static constexpr std::string_view names[] = {
         "batch_id", "title", "status", "total_items", "counts_by_status", "created_at", "items",
         "has_more", "next_token"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

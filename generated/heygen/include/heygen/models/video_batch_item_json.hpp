@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::VideoBatchItem> {
   template <class Reader>
   static bool decode(Reader& in, heygen::VideoBatchItem& out) {
     static constexpr std::string_view names[] = {"item_index", "status", "video_id", "error"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

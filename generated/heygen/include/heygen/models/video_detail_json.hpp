@@ -17,7 +17,8 @@ struct bindery::Codec<heygen::VideoDetail> {
         "id", "title", "status", "created_at", "completed_at", "video_url", "thumbnail_url",
         "gif_url", "captioned_video_url", "subtitle_url", "duration", "folder_id",
         "output_language", "failure_code", "failure_message", "video_page_url"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

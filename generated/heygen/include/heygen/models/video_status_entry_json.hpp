@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::VideoStatusEntry> {
   static bool decode(Reader& in, heygen::VideoStatusEntry& out) {
     static constexpr std::string_view names[] = {
         "video_id", "status", "error", "batch_id", "item_index"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::VideoTranslateEventData> {
   static bool decode(Reader& in, heygen::VideoTranslateEventData& out) {
     static constexpr std::string_view names[] = {
         "video_translate_id", "url", "output_language", "message", "callback_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

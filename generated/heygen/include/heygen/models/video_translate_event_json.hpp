@@ -16,7 +16,8 @@ struct bindery::Codec<heygen::VideoTranslateEvent> {
   static bool decode(Reader& in, heygen::VideoTranslateEvent& out) {
     static constexpr std::string_view names[] = {
         "event_id", "event_type", "event_data", "created_at"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::VideoTranslationCreateResponse> {
   template <class Reader>
   static bool decode(Reader& in, heygen::VideoTranslationCreateResponse& out) {
     static constexpr std::string_view names[] = {"video_translation_ids"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -17,7 +17,8 @@ struct bindery::Codec<heygen::VideoTranslationDetail> {
         "id", "title", "status", "input_language", "output_language", "translate_audio_only",
         "video_url", "audio_url", "srt_caption_url", "vtt_caption_url", "duration", "callback_id",
         "created_at", "failure_message"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

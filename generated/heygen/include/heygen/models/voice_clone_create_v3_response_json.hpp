@@ -13,7 +13,8 @@ struct bindery::Codec<heygen::VoiceCloneCreateV3Response> {
   template <class Reader>
   static bool decode(Reader& in, heygen::VoiceCloneCreateV3Response& out) {
     static constexpr std::string_view names[] = {"voice_clone_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -16,7 +16,8 @@ struct bindery::Codec<heygen::VoiceDetail> {
     static constexpr std::string_view names[] = {
         "voice_id", "name", "language", "gender", "status", "support_pause",
         "support_interactive_avatar", "preview_audio_url", "created_at", "failure_message"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -17,7 +17,8 @@ struct bindery::Codec<heygen::VoiceSettingsInput> {
   static bool decode(Reader& in, heygen::VoiceSettingsInput& out) {
     static constexpr std::string_view names[] = {
         "speed", "pitch", "volume", "locale", "engine_settings"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -15,7 +15,8 @@ struct bindery::Codec<heygen::WalletInfo> {
   template <class Reader>
   static bool decode(Reader& in, heygen::WalletInfo& out) {
     static constexpr std::string_view names[] = {"currency", "remaining_balance", "auto_reload"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -15,7 +15,8 @@ struct bindery::Codec<heygen::WatermarkInput> {
   template <class Reader>
   static bool decode(Reader& in, heygen::WatermarkInput& out) {
     static constexpr std::string_view names[] = {"image", "opacity", "scale", "placement"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

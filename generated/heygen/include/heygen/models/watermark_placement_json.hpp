@@ -14,7 +14,8 @@ struct bindery::Codec<heygen::WatermarkPlacement> {
   template <class Reader>
   static bool decode(Reader& in, heygen::WatermarkPlacement& out) {
     static constexpr std::string_view names[] = {"position", "offset_x", "offset_y"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

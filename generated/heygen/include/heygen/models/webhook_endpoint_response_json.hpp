@@ -15,7 +15,8 @@ struct bindery::Codec<heygen::WebhookEndpointResponse> {
   static bool decode(Reader& in, heygen::WebhookEndpointResponse& out) {
     static constexpr std::string_view names[] = {
         "endpoint_id", "url", "status", "events", "secret", "created_at"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -16,7 +16,8 @@ struct bindery::Codec<heygen::BulkAssetStatusesResponse> {
   template <class Reader>
   static bool decode(Reader& in, heygen::BulkAssetStatusesResponse& out) {
     static constexpr std::string_view names[] = {"data", "has_more", "next_token"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

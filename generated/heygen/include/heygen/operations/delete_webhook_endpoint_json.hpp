@@ -15,7 +15,8 @@ struct bindery::Codec<heygen::DeleteWebhookEndpointResponse> {
   template <class Reader>
   static bool decode(Reader& in, heygen::DeleteWebhookEndpointResponse& out) {
     static constexpr std::string_view names[] = {"data", "error"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

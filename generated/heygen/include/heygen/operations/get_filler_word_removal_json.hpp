@@ -16,7 +16,8 @@ struct bindery::Codec<heygen::GetFillerWordRemovalResponse> {
   template <class Reader>
   static bool decode(Reader& in, heygen::GetFillerWordRemovalResponse& out) {
     static constexpr std::string_view names[] = {"data"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -17,7 +17,8 @@ struct bindery::Codec<heygen::UpdateBrandKitResponse> {
   template <class Reader>
   static bool decode(Reader& in, heygen::UpdateBrandKitResponse& out) {
     static constexpr std::string_view names[] = {"data"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -16,7 +16,8 @@ struct bindery::Codec<heygen::UploadAssetBody> {
   template <class Reader>
   static bool decode(Reader& in, heygen::UploadAssetBody& out) {
     static constexpr std::string_view names[] = {"file"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -42,7 +43,8 @@ struct bindery::Codec<heygen::UploadAssetResponse> {
   template <class Reader>
   static bool decode(Reader& in, heygen::UploadAssetResponse& out) {
     static constexpr std::string_view names[] = {"data"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

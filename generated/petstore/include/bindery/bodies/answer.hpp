@@ -20,10 +20,14 @@ inline namespace v1 {
 BINDERY_BODY std::string media_type_of(const Headers& headers) {
   std::string_view text = headers.find("Content-Type").value_or(std::string_view());
   text = text.substr(0, text.find(';'));
-  std::string type;
+  std::string type(text);
+  std::size_t kept = 0;
   for (const char c : text) {
-    if (c != ' ' && c != '\t') type += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (c != ' ' && c != '\t') {
+      type[kept++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
   }
+  type.resize(kept);
   return type;
 }
 
@@ -75,6 +79,12 @@ BINDERY_BODY const Answer* first_success(std::initializer_list<Answer> answers,
 }
 
 BINDERY_BODY std::string accepted_media_types(std::initializer_list<Answer> answers) {
+  const std::string_view first =
+      answers.size() == 0 ? std::string_view() : promised_media_type(*answers.begin());
+  const bool is_one = !first.empty() && std::all_of(answers.begin(), answers.end(), [&](auto& one) {
+    return promised_media_type(one) == first;
+  });
+  if (is_one) return std::string(first);  // As for most operations.
   std::vector<std::string_view> types;
   for (const bool successes : {true, false}) {
     for (const Answer& answer : answers) {

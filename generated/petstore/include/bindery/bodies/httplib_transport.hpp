@@ -64,16 +64,17 @@ class HttplibTransport final : public Transport {
     HttplibExchange exchange(request, options, watchdog_);
     const std::optional<Proxy> proxy = proxy_for(*url);
     if (proxy && proxy->host.empty()) return refuse("the proxy is not one of http");
-    const auto lease = pool_.acquire(*url, proxy, exchange.deadline(), options.cancel);
-    if (!lease) {
+    HttplibPool::Lease lease(pool_);
+    if (!pool_.acquire(lease, *url, proxy, exchange.deadline(), options.cancel)) {
       return unsent(options, TransportErrorKind::timeout, *url,
                     "no connection was free within the total timeout");
     }
-    exchange.begin_connecting();
-    TransportResult result = run(exchange, options, *lease->connection, *url, proxy, size);
+    TransportResult result = run(exchange, options, *lease.connection, *url, proxy, size);
     // One that the server closed would be held open from this side.
-    lease->reusable = exchange.is_clean() && std::holds_alternative<Response>(result) &&
-                      lease->connection->client->is_socket_open() != 0;
+    const HttplibConnection& connection = *lease.connection;
+    lease.reusable = exchange.is_clean() && std::holds_alternative<Response>(result) &&
+                     connection.client->is_socket_open() != 0 &&
+                     (connection.sender == nullptr || !connection.sender->has_rest());
     return result;
   }
 
@@ -97,7 +98,8 @@ class HttplibTransport final : public Transport {
     if (!connection.client->is_valid()) {
       return TransportError{TransportErrorKind::tls, "cannot use the client certificate", false};
     }
-    const SigpipeGuard guard;
+    std::optional<SigpipeGuard> guard;
+    if (connection.sender == nullptr) guard.emplace();
 #if defined(__cpp_exceptions) || defined(__EXCEPTIONS)
     try {
       return connect_and_run(exchange, options, connection, url, proxy, size);
@@ -122,6 +124,7 @@ class HttplibTransport final : public Transport {
     if (client.is_socket_open() != 0) {
       return exchange.run(connection, url, size, options.timeouts.connect);
     }
+    exchange.begin_connecting();
     const std::string& host = proxy ? proxy->host : url.host;
     const auto addresses =
         resolve_until(settings_.resolve, host, exchange.connect_deadline(), options.cancel);

@@ -11,9 +11,11 @@
 #include "bindery/compiled.hpp"
 #include "bindery/decode_error.hpp"
 #include "bindery/json_cursor.hpp"
+#include "bindery/json_escape.hpp"
 #include "bindery/json_kind.hpp"
 #include "bindery/json_number.hpp"
 #include "bindery/json_scan.hpp"
+#include "bindery/json_skip.hpp"
 
 #if defined(__GNUC__)
 #define BINDERY_COLD __attribute__((cold, noinline))
@@ -23,81 +25,6 @@
 
 namespace bindery {
 inline namespace v1 {
-namespace detail {
-
-/// The value of each hexadecimal digit; 0xFF for what is none.
-struct HexValues {
-  std::uint8_t value[256] = {};
-
-  constexpr HexValues() {
-    for (std::uint8_t& entry : value) entry = 0xFF;
-    for (std::uint8_t digit = 0; digit < 10; ++digit) value['0' + digit] = digit;
-    for (std::uint8_t digit = 10; digit < 16; ++digit) {
-      value['a' + digit - 10] = digit;
-      value['A' + digit - 10] = digit;
-    }
-  }
-};
-inline constexpr HexValues hex_values{};
-
-// Four hexadecimal digits at `at`; -1 when they are not there.
-inline std::int32_t read_hex4(const char* at, const char* end) noexcept {
-  if (end - at < 4) return -1;
-  const auto digit = [at](std::size_t index) {
-    return std::uint32_t{hex_values.value[static_cast<unsigned char>(at[index])]};
-  };
-  const std::uint32_t first = digit(0), second = digit(1), third = digit(2), last = digit(3);
-  if ((first | second | third | last) > 0xFu) return -1;
-  return static_cast<std::int32_t>(first << 12 | second << 8 | third << 4 | last);
-}
-
-/// What a letter behind a backslash stands for; NUL for those that begin no escape of two bytes.
-struct ShortEscapes {
-  char meaning[256] = {};
-
-  constexpr ShortEscapes() {
-    meaning[static_cast<unsigned char>('"')] = '"';
-    meaning[static_cast<unsigned char>('\\')] = '\\';
-    meaning[static_cast<unsigned char>('/')] = '/';
-    meaning[static_cast<unsigned char>('b')] = '\b';
-    meaning[static_cast<unsigned char>('f')] = '\f';
-    meaning[static_cast<unsigned char>('n')] = '\n';
-    meaning[static_cast<unsigned char>('r')] = '\r';
-    meaning[static_cast<unsigned char>('t')] = '\t';
-  }
-};
-inline constexpr ShortEscapes short_escapes{};
-
-/// The code point of the escape whose backslash is at `at`, which moves behind it. On an error
-/// returns a message and leaves `at`. RFC 8259 section 7; half a surrogate pair is an error, since
-/// UTF-8 cannot hold it.
-inline const char* read_escape(const char*& at, const char* end, char32_t& code_point) noexcept {
-  if (end - at < 2) return "unterminated string";
-  const char meaning = short_escapes.meaning[static_cast<unsigned char>(at[1])];
-  if (meaning != 0) {
-    code_point = static_cast<unsigned char>(meaning);
-    at += 2;
-    return nullptr;
-  }
-  if (at[1] != 'u') return "invalid escape in a string";
-  const std::int32_t unit = read_hex4(at + 2, end);
-  if (unit < 0) return "invalid escape in a string";
-  code_point = static_cast<char32_t>(unit);
-  const char* const next = at + 6;
-  if (unit < 0xD800 || unit > 0xDFFF) {
-    at = next;
-    return nullptr;
-  }
-  const bool is_pair = unit < 0xDC00 && end - next >= 2 && next[0] == '\\' && next[1] == 'u';
-  const std::int32_t low = is_pair ? read_hex4(next + 2, end) : -1;
-  if (low < 0xDC00 || low > 0xDFFF) return "half a surrogate pair in a string";
-  code_point = 0x10000u + ((static_cast<char32_t>(unit) - 0xD800u) << 10) +
-               (static_cast<char32_t>(low) - 0xDC00u);
-  at = next + 6;
-  return nullptr;
-}
-
-}  // namespace detail
 
 BINDERY_BODY bool JsonCursor::read_magnitude(bool& is_negative, std::uint64_t& magnitude) {
   skip_space();
@@ -145,54 +72,52 @@ BINDERY_BODY bool JsonCursor::read_number(detail::JsonNumber& number) {
 BINDERY_BODY bool JsonCursor::read_rest_of_string(std::string& value, const char* start,
                                                   const char* at) {
   char block[1024];
-  char* const full = block + sizeof block - 32;  // behind it, no step of the loop has room
+  char* const full = block + sizeof block - 128;  // behind it, no step of the loop has room
   char* out = block;
+  const char* const end = end_;
   const auto plain = static_cast<std::size_t>(at - start);
-  if (plain < sizeof block / 2) {
+  if (plain < 64) {
     value.clear();
-    std::memcpy(block, start, plain);
-    out += plain;
+    at = start;  // again: a copy of a size that compilers do not see is a call
   } else {
     value.assign(start, plain);
   }
-  const auto flush = [&] {
-    value.append(block, static_cast<std::size_t>(out - block));
-    out = block;
-  };
-  while (at != end_ && *at != '"') {
-    if (out > full) flush();
+  while (at != end) {
+    if (out > full) {
+      value.append(block, static_cast<std::size_t>(out - block));
+      out = block;
+    }
+    if (end - at >= detail::most_read && detail::unescape_block(at, out)) continue;
+    if (*at == '"') break;
     if (*at == '\\') {
-      const char meaning =
-          end_ - at < 2 ? '\0' : detail::short_escapes.meaning[static_cast<unsigned char>(at[1])];
-      if (meaning != 0) {
-        *out++ = meaning;
-        at += 2;
-      } else {
-        char32_t code_point = 0;
-        if (const char* const message = detail::read_escape(at, end_, code_point)) {
-          return fail_at(at, message);
-        }
-        out = detail::write_utf8(out, code_point);
+      const char* next = at;
+      char32_t code_point = 0;
+      if (const char* const message = detail::read_escape(next, end, code_point)) {
+        return fail_at(at, message);
       }
+      out = detail::write_utf8(out, code_point);
+      at = next;
     } else if (detail::is_special(*at)) {
-      const char* const stop = detail::find_text_end(at, end_);
+      const char* const stop = detail::find_text_end(at, end);
       if (stop == at) break;
       const auto size = static_cast<std::size_t>(stop - at);
+      if (size > static_cast<std::size_t>(full - out) || size >= sizeof block / 2) {
+        value.append(block, static_cast<std::size_t>(out - block));
+        out = block;
+      }
       if (size < sizeof block / 2) {
-        if (size > static_cast<std::size_t>(full - out)) flush();
         std::memcpy(out, at, size);
         out += size;
       } else {
-        flush();
         value.append(at, size);
       }
       at = stop;
-      continue;
+    } else {
+      at = detail::copy_plain(at, end, out);
     }
-    at = detail::copy_plain(at, end_, out);
   }
-  if (at == end_ || *at != '"') return fail_in_string(at);
-  flush();
+  if (at == end || *at != '"') return fail_in_string(at);
+  value.append(block, static_cast<std::size_t>(out - block));
   position_ = at + 1;
   return true;
 }
@@ -233,6 +158,15 @@ BINDERY_BODY const char* JsonCursor::skip_scalar(const char* at) {
 }
 
 BINDERY_BODY bool JsonCursor::skip_value() {
+  const int outer_depth = frame_ == nullptr ? 0 : frame_->depth;
+  const char* const after = detail::pass_value(position_, end_, max_depth_ - outer_depth);
+  if (after == nullptr) return skip_step_by_step();
+  position_ = after;
+  return true;
+}
+
+// skip_value for what is not well-formed, which is reported, and for what is very deep.
+BINDERY_NOINLINE BINDERY_BODY bool JsonCursor::skip_step_by_step() {
   // One bit for each container inside the value: set for an object.
   std::uint64_t is_object[DecodeOptions::highest_depth / 64];
   const int outer_depth = frame_ == nullptr ? 0 : frame_->depth;
@@ -279,15 +213,17 @@ BINDERY_BODY bool JsonCursor::skip_value() {
   }
 }
 
-BINDERY_BODY bool JsonCursor::enter(char bracket, std::string_view what, JsonFrame& frame) {
-  skip_space();
-  if (position_ == end_ || *position_ != bracket) return expected(what);
+BINDERY_NOINLINE BINDERY_BODY bool JsonCursor::enter(char bracket, std::string_view what,
+                                                     JsonFrame& frame) {
+  if (!take(bracket)) return expected(what);
   const int depth = frame_ == nullptr ? 1 : frame_->depth + 1;
-  if (depth > max_depth_) return too_deep();
+  if (depth > max_depth_) {
+    --position_;
+    return too_deep();
+  }
   frame.depth = depth;
   frame.parent = frame_;
   frame_ = &frame;
-  ++position_;
   return true;
 }
 
@@ -304,9 +240,11 @@ BINDERY_BODY bool JsonCursor::next_name(bool is_first, std::string_view& name, b
   }
   if (position_ == end_ || *position_ != '"') return expected("the name of a member");
   const char* const start = position_ + 1;
-  const char* stop = detail::find_text_end(start, end_);
-  has_escapes = stop != end_ && *stop == '\\';
-  if (has_escapes || stop == end_ || *stop != '"') {
+  const char* stop = detail::find_special_near(start, end_);
+  has_escapes = false;
+  if (stop == end_ || *stop != '"') {
+    stop = detail::find_text_end(stop, end_);
+    has_escapes = stop != end_ && *stop == '\\';
     const char* const after = skip_string(stop);
     if (after == nullptr) return false;
     stop = after - 1;

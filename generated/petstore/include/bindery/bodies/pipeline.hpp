@@ -91,7 +91,10 @@ BINDERY_BODY TransportResult Pipeline::send(const Request& request, const Budget
       return outcome;
     }
     const auto* response = std::get_if<Response>(&outcome);
-    if (response != nullptr && response->status < 400) retries_->put_back();
+    if (response != nullptr && response->status < 400) {
+      retries_->put_back();
+      return outcome;  // Nothing of it is repeated, and clock and chance need not be asked.
+    }
     const auto delay = next_delay(budget.policy, attempt, outcome, wall_now(), random());
     if (!delay || !request.body.is_replayable()) return outcome;
     const auto rest = left(budget);

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "bindery/character_set.hpp"
 #include "bindery/compiled.hpp"
 #include "bindery/headers.hpp"
 #include "bindery/uri.hpp"
@@ -18,26 +19,28 @@ inline namespace v1 {
 
 BINDERY_BODY void percent_encode(std::string& out, std::string_view text, Keep keep) {
   constexpr std::string_view digits = "0123456789ABCDEF";
-  constexpr std::string_view reserved = "!$&'()*+,;=:@/?";
+  static constexpr CharacterSet unreserved = letters_and_digits.with("-._~");
+  static constexpr CharacterSet in_path = unreserved.with("!$&'()*+,;=:@/");
+  static constexpr CharacterSet in_query = in_path.with("?");
+  const CharacterSet& kept = keep == Keep::unreserved         ? unreserved
+                             : keep == Keep::reserved_in_path ? in_path
+                                                              : in_query;
+  std::size_t begin = 0;  // of what stays and is not in `out` yet
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    bool stays = is_unreserved(c);
-    if (!stays && keep != Keep::unreserved) {
-      stays = reserved.find(c) != std::string_view::npos &&
-              !(c == '?' && keep == Keep::reserved_in_path);
-      if (c == '%' && i + 2 < text.size()) {
-        stays = is_hex_digit(text[i + 1]) && is_hex_digit(text[i + 2]);
-      }
+    if (kept.has(c)) continue;
+    if (c == '%' && keep != Keep::unreserved && i + 2 < text.size() && is_hex_digit(text[i + 1]) &&
+        is_hex_digit(text[i + 2])) {
+      continue;
     }
-    if (stays) {
-      out += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      out += '%';
-      out += digits[byte >> 4];
-      out += digits[byte & 15];
-    }
+    out.append(text, begin, i - begin);
+    begin = i + 1;
+    const auto byte = static_cast<unsigned char>(c);
+    out += '%';
+    out += digits[byte >> 4];
+    out += digits[byte & 15];
   }
+  out.append(text, begin);
 }
 
 BINDERY_BODY std::string percent_encoded(std::string_view text, Keep keep) {
@@ -77,7 +80,7 @@ BINDERY_BODY void append_without_dot_segments(std::string& out, std::string_view
   }
 }
 
-BINDERY_BODY bool Url::is_secure() const { return scheme == "https"; }
+BINDERY_BODY bool Url::is_secure() const { return std::string_view(scheme) == "https"; }
 
 BINDERY_BODY bool Url::has_default_port() const { return port == (is_secure() ? 443 : 80); }
 
@@ -86,8 +89,12 @@ BINDERY_BODY std::string Url::bracketed_host() const {
 }
 
 BINDERY_BODY std::string Url::origin() const {
-  const std::string authority = scheme + "://" + bracketed_host();
-  return has_default_port() ? authority : authority + ':' + std::to_string(port);
+  constexpr std::string_view most_around_host = "https://[]:65535";
+  std::string text;
+  text.reserve(most_around_host.size() + host.size());
+  text.append(scheme).append("://").append(bracketed_host());
+  if (!has_default_port()) text.append(":").append(std::to_string(port));
+  return text;
 }
 
 BINDERY_BODY bool Url::is_loopback() const {
@@ -97,21 +104,33 @@ BINDERY_BODY bool Url::is_loopback() const {
   };
   if (host == "localhost" || ends_with(".localhost") || host == "::1") return true;
   // 127.0.0.0/8 as four numbers; `127.example.com` is a name like any other.
-  return host.compare(0, 4, "127.") == 0 &&
-         host.find_first_not_of("0123456789.") == std::string::npos;
+  static constexpr CharacterSet in_numbers = CharacterSet().with_range('0', '9').with(".");
+  return host.compare(0, 4, "127.") == 0 && in_numbers.has_all_of(host);
 }
 
 BINDERY_BODY std::optional<Url> parse_url(std::string_view text) {
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte <= 0x20 || byte >= 0x7f || c == '"' || c == '<' || c == '>' || c == '\\') return {};
-  }
+  static constexpr CharacterSet allowed = CharacterSet()
+                                              .with_range('!', '!')
+                                              .with_range('#', ';')
+                                              .with("=")
+                                              .with_range('?', '[')
+                                              .with_range(']', '~');
+  // Without what `host` cannot have where it is no address in brackets.
+  static constexpr CharacterSet allowed_in_host = CharacterSet()
+                                                      .with_range('!', '!')
+                                                      .with_range('#', '$')
+                                                      .with_range('&', ';')
+                                                      .with("=?@_~")
+                                                      .with_range('A', 'Z')
+                                                      .with_range('a', 'z');
+  if (!allowed.has_all_of(text)) return {};
   Url url;
   const std::size_t colon = text.find("://");
   if (colon == std::string_view::npos) return {};
-  if (equals_ignoring_case(text.substr(0, colon), "https")) {
+  const std::string_view scheme = text.substr(0, colon);
+  if (equals_ignoring_case(scheme, "https")) {
     url.scheme = "https";
-  } else if (equals_ignoring_case(text.substr(0, colon), "http")) {
+  } else if (equals_ignoring_case(scheme, "http")) {
     url.scheme = "http";
   } else {
     return {};
@@ -137,11 +156,7 @@ BINDERY_BODY std::optional<Url> parse_url(std::string_view text) {
     const std::size_t separator = authority.find(':');
     host = authority.substr(0, separator);
     if (separator != std::string_view::npos) port = authority.substr(separator);
-    for (const char c : host) {
-      if (!is_unreserved(c) && std::string_view("[]{}|^`%").find(c) != std::string_view::npos) {
-        return {};
-      }
-    }
+    if (!allowed_in_host.has_all_of(host)) return {};
   }
   if (host.empty()) return {};
   url.host = std::string(host);
@@ -170,7 +185,9 @@ BINDERY_BODY std::string join_url(std::string_view base, std::string_view path) 
   std::string_view stem = base.substr(0, base_query);
   const std::string_view below = path.substr(0, path_query);
   while (!stem.empty() && stem.back() == '/') stem.remove_suffix(1);
-  std::string url(stem);
+  std::string url;
+  url.reserve(base.size() + path.size() + 2);
+  url += stem;
   if (!below.empty() && below[0] != '/') url += '/';
   url += below;
   char separator = '?';

@@ -14,7 +14,8 @@ struct bindery::Codec<petstore::NewPet> {
   template <class Reader>
   static bool decode(Reader& in, petstore::NewPet& out) {
     static constexpr std::string_view names[] = {"name", "status", "tags"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -14,7 +14,8 @@ struct bindery::Codec<petstore::Pet> {
   template <class Reader>
   static bool decode(Reader& in, petstore::Pet& out) {
     static constexpr std::string_view names[] = {"id", "name", "status", "tags"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<shop::PetCat> {
   template <class Reader>
   static bool decode(Reader& in, shop::PetCat& out) {
     static constexpr std::string_view names[] = {"name"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -39,7 +40,8 @@ struct bindery::Codec<shop::PetDog> {
   template <class Reader>
   static bool decode(Reader& in, shop::PetDog& out) {
     static constexpr std::string_view names[] = {"name", "breed"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -70,7 +72,8 @@ struct bindery::Codec<shop::PetFish> {
   template <class Reader>
   static bool decode(Reader& in, shop::PetFish& out) {
     static constexpr std::string_view names[] = {"name"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

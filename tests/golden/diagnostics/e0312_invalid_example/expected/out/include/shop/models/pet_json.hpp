@@ -13,7 +13,8 @@ struct bindery::Codec<shop::Pet> {
   template <class Reader>
   static bool decode(Reader& in, shop::Pet& out) {
     static constexpr std::string_view names[] = {"name", "age"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

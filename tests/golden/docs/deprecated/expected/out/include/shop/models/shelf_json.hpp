@@ -18,7 +18,8 @@ struct bindery::Codec<shop::Shelf> {
   template <class Reader>
   static bool decode(Reader& in, shop::Shelf& out) {
     static constexpr std::string_view names[] = {"animals", "name", "clean"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

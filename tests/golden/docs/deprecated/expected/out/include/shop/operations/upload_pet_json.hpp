@@ -18,7 +18,8 @@ struct bindery::Codec<shop::UploadPetBody> {
   template <class Reader>
   static bool decode(Reader& in, shop::UploadPetBody& out) {
     static constexpr std::string_view names[] = {"file", "old"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

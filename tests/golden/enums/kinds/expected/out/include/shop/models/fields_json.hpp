@@ -13,7 +13,8 @@ struct bindery::Codec<shop::Fields> {
   template <class Reader>
   static bool decode(Reader& in, shop::Fields& out) {
     static constexpr std::string_view names[] = {"mode", "level", "one", "flag", "rate"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<shop::_2nd> {
   template <class Reader>
   static bool decode(Reader& in, shop::_2nd& out) {
     static constexpr std::string_view names[] = {"template"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

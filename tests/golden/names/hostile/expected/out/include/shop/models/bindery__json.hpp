@@ -13,7 +13,8 @@ struct bindery::Codec<shop::Bindery> {
   template <class Reader>
   static bool decode(Reader& in, shop::Bindery& out) {
     static constexpr std::string_view names[] = {"bindery", "additional_properties"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -14,7 +14,8 @@ struct bindery::Codec<shop::Error> {
   static bool decode(Reader& in, shop::Error& out) {
     static constexpr std::string_view names[] = {
         "\303\274n\303\257code", "emoji\360\237\230\200", "errno"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<shop::Pet> {
   template <class Reader>
   static bool decode(Reader& in, shop::Pet& out) {
     static constexpr std::string_view names[] = {"pet"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -39,7 +40,8 @@ struct bindery::Codec<shop::Pet_3e30> {
   template <class Reader>
   static bool decode(Reader& in, shop::Pet_3e30& out) {
     static constexpr std::string_view names[] = {"Pet"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

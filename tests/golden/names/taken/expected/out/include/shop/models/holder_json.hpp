@@ -18,7 +18,8 @@ struct bindery::Codec<shop::Holder> {
         "major", "minor", "unix", "linux", "small", "near", "far", "interface", "min", "max",
         "ERROR", "DELETE", "EOF", "NULL", "BOOL", "TRUE", "stdin", "assert", "I", "complex",
         "st_mtime"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

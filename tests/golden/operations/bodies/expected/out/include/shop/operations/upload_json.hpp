@@ -13,7 +13,8 @@ struct bindery::Codec<shop::UploadBodyMeta> {
   template <class Reader>
   static bool decode(Reader& in, shop::UploadBodyMeta& out) {
     static constexpr std::string_view names[] = {"x"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -39,7 +40,8 @@ struct bindery::Codec<shop::UploadBody> {
   template <class Reader>
   static bool decode(Reader& in, shop::UploadBody& out) {
     static constexpr std::string_view names[] = {"file", "title", "meta"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

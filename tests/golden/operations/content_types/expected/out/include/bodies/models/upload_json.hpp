@@ -13,7 +13,8 @@ struct bindery::Codec<bodies::Upload> {
   template <class Reader>
   static bool decode(Reader& in, bodies::Upload& out) {
     static constexpr std::string_view names[] = {"file", "note"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

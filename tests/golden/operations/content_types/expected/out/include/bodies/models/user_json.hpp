@@ -13,7 +13,8 @@ struct bindery::Codec<bodies::User> {
   template <class Reader>
   static bool decode(Reader& in, bodies::User& out) {
     static constexpr std::string_view names[] = {"name", "nick", "tags"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<bodies::EditImageMultipartBody> {
   template <class Reader>
   static bool decode(Reader& in, bodies::EditImageMultipartBody& out) {
     static constexpr std::string_view names[] = {"image", "prompt"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -44,7 +45,8 @@ struct bindery::Codec<bodies::EditImageBody> {
   template <class Reader>
   static bool decode(Reader& in, bodies::EditImageBody& out) {
     static constexpr std::string_view names[] = {"image_url"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<albums::Photo> {
   template <class Reader>
   static bool decode(Reader& in, albums::Photo& out) {
     static constexpr std::string_view names[] = {"file", "more", "title"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -49,7 +50,8 @@ struct bindery::Codec<albums::PhotoInput> {
   template <class Reader>
   static bool decode(Reader& in, albums::PhotoInput& out) {
     static constexpr std::string_view names[] = {"file", "more", "title"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

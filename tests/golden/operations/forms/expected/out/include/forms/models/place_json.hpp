@@ -13,7 +13,8 @@ struct bindery::Codec<forms::Place> {
   template <class Reader>
   static bool decode(Reader& in, forms::Place& out) {
     static constexpr std::string_view names[] = {"lat", "lon"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

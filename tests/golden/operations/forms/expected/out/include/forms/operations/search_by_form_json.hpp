@@ -14,7 +14,8 @@ struct bindery::Codec<forms::SearchByFormFilter> {
   template <class Reader>
   static bool decode(Reader& in, forms::SearchByFormFilter& out) {
     static constexpr std::string_view names[] = {"q", "near", "ids"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

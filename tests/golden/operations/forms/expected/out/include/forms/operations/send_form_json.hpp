@@ -16,7 +16,8 @@ struct bindery::Codec<forms::SendFormBody> {
     static constexpr std::string_view names[] = {
         "name", "nick", "born", "tags", "joined", "piped", "place", "deep", "flat", "json", "path",
         "anything"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

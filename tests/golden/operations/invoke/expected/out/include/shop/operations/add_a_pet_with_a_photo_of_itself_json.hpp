@@ -14,7 +14,8 @@ struct bindery::Codec<shop::AddAPetWithAPhotoOfItselfBody> {
   template <class Reader>
   static bool decode(Reader& in, shop::AddAPetWithAPhotoOfItselfBody& out) {
     static constexpr std::string_view names[] = {"photo"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

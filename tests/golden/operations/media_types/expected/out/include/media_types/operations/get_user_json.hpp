@@ -13,7 +13,8 @@ struct bindery::Codec<media_types::GetUserResponse> {
   template <class Reader>
   static bool decode(Reader& in, media_types::GetUserResponse& out) {
     static constexpr std::string_view names[] = {"name"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

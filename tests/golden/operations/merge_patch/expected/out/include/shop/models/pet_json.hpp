@@ -13,7 +13,8 @@ struct bindery::Codec<shop::PetHome> {
   template <class Reader>
   static bool decode(Reader& in, shop::PetHome& out) {
     static constexpr std::string_view names[] = {"street"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -39,7 +40,8 @@ struct bindery::Codec<shop::Pet> {
   template <class Reader>
   static bool decode(Reader& in, shop::Pet& out) {
     static constexpr std::string_view names[] = {"name", "home", "toys", "friends"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -80,7 +82,8 @@ struct bindery::Codec<shop::PetPatchHome> {
   template <class Reader>
   static bool decode(Reader& in, shop::PetPatchHome& out) {
     static constexpr std::string_view names[] = {"street"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -106,7 +109,8 @@ struct bindery::Codec<shop::PetPatch> {
   template <class Reader>
   static bool decode(Reader& in, shop::PetPatch& out) {
     static constexpr std::string_view names[] = {"name", "home", "toys", "friends"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

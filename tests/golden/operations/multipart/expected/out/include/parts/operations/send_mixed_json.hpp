@@ -14,7 +14,8 @@ struct bindery::Codec<parts::SendMixedBody> {
   template <class Reader>
   static bool decode(Reader& in, parts::SendMixedBody& out) {
     static constexpr std::string_view names[] = {"meta", "data"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

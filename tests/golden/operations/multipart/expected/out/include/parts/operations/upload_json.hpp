@@ -16,7 +16,8 @@ struct bindery::Codec<parts::UploadBody> {
     static constexpr std::string_view names[] = {
         "picture", "thumbnails", "pages", "kind", "note", "size", "tags", "place", "places",
         "all_places", "free", "either"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<shop::ByRuleResponseResult> {
   template <class Reader>
   static bool decode(Reader& in, shop::ByRuleResponseResult& out) {
     static constexpr std::string_view names[] = {"rows", "others", "resume"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -49,7 +50,8 @@ struct bindery::Codec<shop::ByRuleResponse> {
   template <class Reader>
   static bool decode(Reader& in, shop::ByRuleResponse& out) {
     static constexpr std::string_view names[] = {"result"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<shop::ByUrlResponseLinks> {
   template <class Reader>
   static bool decode(Reader& in, shop::ByUrlResponseLinks& out) {
     static constexpr std::string_view names[] = {"prev", "next"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -44,7 +45,8 @@ struct bindery::Codec<shop::ByUrlResponse> {
   template <class Reader>
   static bool decode(Reader& in, shop::ByUrlResponse& out) {
     static constexpr std::string_view names[] = {"data", "links"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

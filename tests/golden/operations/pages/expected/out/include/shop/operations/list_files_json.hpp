@@ -14,7 +14,8 @@ struct bindery::Codec<shop::ListFilesResponse> {
   template <class Reader>
   static bool decode(Reader& in, shop::ListFilesResponse& out) {
     static constexpr std::string_view names[] = {"object", "data", "last_id", "has_more"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

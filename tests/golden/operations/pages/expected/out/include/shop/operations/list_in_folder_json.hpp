@@ -14,7 +14,8 @@ struct bindery::Codec<shop::ListInFolderResponseData> {
   template <class Reader>
   static bool decode(Reader& in, shop::ListInFolderResponseData& out) {
     static constexpr std::string_view names[] = {"videos", "nextPageToken"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -45,7 +46,8 @@ struct bindery::Codec<shop::ListInFolderResponse> {
   template <class Reader>
   static bool decode(Reader& in, shop::ListInFolderResponse& out) {
     static constexpr std::string_view names[] = {"data"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

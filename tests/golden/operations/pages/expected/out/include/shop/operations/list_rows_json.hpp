@@ -13,7 +13,8 @@ struct bindery::Codec<shop::ListRowsResponse> {
   template <class Reader>
   static bool decode(Reader& in, shop::ListRowsResponse& out) {
     static constexpr std::string_view names[] = {"rows", "has_more"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<shop::ReadPetFilter> {
   template <class Reader>
   static bool decode(Reader& in, shop::ReadPetFilter& out) {
     static constexpr std::string_view names[] = {"age"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -39,7 +40,8 @@ struct bindery::Codec<shop::ReadPetShape> {
   template <class Reader>
   static bool decode(Reader& in, shop::ReadPetShape& out) {
     static constexpr std::string_view names[] = {"x"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<shop::Problem> {
   template <class Reader>
   static bool decode(Reader& in, shop::Problem& out) {
     static constexpr std::string_view names[] = {"message"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -39,7 +40,8 @@ struct bindery::Codec<shop::ProblemEnvelope> {
   template <class Reader>
   static bool decode(Reader& in, shop::ProblemEnvelope& out) {
     static constexpr std::string_view names[] = {"error"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -15,7 +15,8 @@ struct bindery::Codec<shop::StartJobResponse201> {
   template <class Reader>
   static bool decode(Reader& in, shop::StartJobResponse201& out) {
     static constexpr std::string_view names[] = {"id", "token"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

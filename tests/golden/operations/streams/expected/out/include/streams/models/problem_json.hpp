@@ -13,7 +13,8 @@ struct bindery::Codec<streams::Problem> {
   template <class Reader>
   static bool decode(Reader& in, streams::Problem& out) {
     static constexpr std::string_view names[] = {"code"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<streams::Question> {
   template <class Reader>
   static bool decode(Reader& in, streams::Question& out) {
     static constexpr std::string_view names[] = {"text"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<streams::EventsResponseItem> {
   template <class Reader>
   static bool decode(Reader& in, streams::EventsResponseItem& out) {
     static constexpr std::string_view names[] = {"event", "data"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<studio::PingBody> {
   template <class Reader>
   static bool decode(Reader& in, studio::PingBody& out) {
     static constexpr std::string_view names[] = {"type", "zen"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<studio::VideoDone> {
   template <class Reader>
   static bool decode(Reader& in, studio::VideoDone& out) {
     static constexpr std::string_view names[] = {"type", "video_id", "url"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<studio::VideoFailed> {
   template <class Reader>
   static bool decode(Reader& in, studio::VideoFailed& out) {
     static constexpr std::string_view names[] = {"type", "video_id", "reason"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

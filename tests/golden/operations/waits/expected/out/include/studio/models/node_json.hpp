@@ -13,7 +13,8 @@ struct bindery::Codec<studio::Node> {
   template <class Reader>
   static bool decode(Reader& in, studio::Node& out) {
     static constexpr std::string_view names[] = {"status", "result", "child"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

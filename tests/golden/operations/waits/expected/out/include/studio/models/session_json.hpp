@@ -13,7 +13,8 @@ struct bindery::Codec<studio::Session> {
   template <class Reader>
   static bool decode(Reader& in, studio::Session& out) {
     static constexpr std::string_view names[] = {"status", "video_id"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

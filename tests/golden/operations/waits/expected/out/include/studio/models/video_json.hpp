@@ -14,7 +14,8 @@ struct bindery::Codec<studio::Video> {
   static bool decode(Reader& in, studio::Video& out) {
     static constexpr std::string_view names[] = {
         "id", "status", "url", "failure_code", "failure_message"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<studio::CurrentExportResponse> {
   template <class Reader>
   static bool decode(Reader& in, studio::CurrentExportResponse& out) {
     static constexpr std::string_view names[] = {"state"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -14,7 +14,8 @@ struct bindery::Codec<studio::GetOperationResponse> {
   template <class Reader>
   static bool decode(Reader& in, studio::GetOperationResponse& out) {
     static constexpr std::string_view names[] = {"done", "error"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -15,7 +15,8 @@ struct bindery::Codec<studio::GetVideoResponse> {
   template <class Reader>
   static bool decode(Reader& in, studio::GetVideoResponse& out) {
     static constexpr std::string_view names[] = {"data"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

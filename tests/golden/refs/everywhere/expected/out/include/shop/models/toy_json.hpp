@@ -15,7 +15,8 @@ struct bindery::Codec<shop::Toy> {
   template <class Reader>
   static bool decode(Reader& in, shop::Toy& out) {
     static constexpr std::string_view names[] = {"part", "a/b", "deep", "spaced"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<shop::Limited> {
   template <class Reader>
   static bool decode(Reader& in, shop::Limited& out) {
     static constexpr std::string_view names[] = {"kind", "name"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

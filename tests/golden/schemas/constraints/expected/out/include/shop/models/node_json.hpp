@@ -13,7 +13,8 @@ struct bindery::Codec<shop::Node> {
   template <class Reader>
   static bool decode(Reader& in, shop::Node& out) {
     static constexpr std::string_view names[] = {"name", "next", "children"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

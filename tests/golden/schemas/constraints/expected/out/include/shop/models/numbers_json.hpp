@@ -15,7 +15,8 @@ struct bindery::Codec<shop::Numbers> {
     static constexpr std::string_view names[] = {
         "least", "most", "whole", "open", "huge", "never", "step", "no_step", "says_nothing",
         "none"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

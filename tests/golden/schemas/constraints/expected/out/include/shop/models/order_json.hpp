@@ -26,7 +26,8 @@ struct bindery::Codec<shop::OrderInline> {
   template <class Reader>
   static bool decode(Reader& in, shop::OrderInline& out) {
     static constexpr std::string_view names[] = {"a", "b"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -62,7 +63,8 @@ struct bindery::Codec<shop::Order> {
         "labels", "boxes", "point", "color", "at", "data", "extra", "link", "source", "either",
         "inline", "limited", "empty", "tree", "patch", "numbers", "holder", "hostile",
         "long_one_with_many_words_in_its_name"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

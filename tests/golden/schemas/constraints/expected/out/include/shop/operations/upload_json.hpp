@@ -13,7 +13,8 @@ struct bindery::Codec<shop::UploadBody> {
   template <class Reader>
   static bool decode(Reader& in, shop::UploadBody& out) {
     static constexpr std::string_view names[] = {"file", "files"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<shop::OrderAddressGeo> {
   template <class Reader>
   static bool decode(Reader& in, shop::OrderAddressGeo& out) {
     static constexpr std::string_view names[] = {"lat", "lon"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -44,7 +45,8 @@ struct bindery::Codec<shop::OrderAddress> {
   template <class Reader>
   static bool decode(Reader& in, shop::OrderAddress& out) {
     static constexpr std::string_view names[] = {"city", "geo"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -75,7 +77,8 @@ struct bindery::Codec<shop::OrderLinesItem> {
   template <class Reader>
   static bool decode(Reader& in, shop::OrderLinesItem& out) {
     static constexpr std::string_view names[] = {"sku", "count"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -106,7 +109,8 @@ struct bindery::Codec<shop::Order> {
   template <class Reader>
   static bool decode(Reader& in, shop::Order& out) {
     static constexpr std::string_view names[] = {"state", "address", "lines"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -18,7 +18,8 @@ struct bindery::Codec<shop::Shelf> {
   static bool decode(Reader& in, shop::Shelf& out) {
     static constexpr std::string_view names[] = {
         "matrix", "names", "free", "point", "unique", "by_id", "patterned"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

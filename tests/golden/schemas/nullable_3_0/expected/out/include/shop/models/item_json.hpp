@@ -14,7 +14,8 @@ struct bindery::Codec<shop::Item> {
   template <class Reader>
   static bool decode(Reader& in, shop::Item& out) {
     static constexpr std::string_view names[] = {"id", "note", "size", "colour"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

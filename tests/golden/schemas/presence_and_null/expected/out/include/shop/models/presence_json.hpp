@@ -16,7 +16,8 @@ struct bindery::Codec<shop::Presence> {
     static constexpr std::string_view names[] = {
         "required", "optional", "required_nullable", "optional_nullable", "required_any_of",
         "required_one_of", "optional_reference", "nullable_list", "null_in_enum"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

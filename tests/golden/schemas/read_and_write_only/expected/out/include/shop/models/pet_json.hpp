@@ -13,7 +13,8 @@ struct bindery::Codec<shop::PetOwner> {
   template <class Reader>
   static bool decode(Reader& in, shop::PetOwner& out) {
     static constexpr std::string_view names[] = {"number", "since"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -44,7 +45,8 @@ struct bindery::Codec<shop::Pet> {
   template <class Reader>
   static bool decode(Reader& in, shop::Pet& out) {
     static constexpr std::string_view names[] = {"id", "name", "made", "owner", "parent"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -90,7 +92,8 @@ struct bindery::Codec<shop::PetInputOwner> {
   template <class Reader>
   static bool decode(Reader& in, shop::PetInputOwner& out) {
     static constexpr std::string_view names[] = {"number"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -116,7 +119,8 @@ struct bindery::Codec<shop::PetInput> {
   template <class Reader>
   static bool decode(Reader& in, shop::PetInput& out) {
     static constexpr std::string_view names[] = {"name", "owner", "parent"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

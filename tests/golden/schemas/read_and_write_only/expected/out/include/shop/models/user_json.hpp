@@ -13,7 +13,8 @@ struct bindery::Codec<shop::User> {
   template <class Reader>
   static bool decode(Reader& in, shop::User& out) {
     static constexpr std::string_view names[] = {"name", "password"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -44,7 +45,8 @@ struct bindery::Codec<shop::UserInput> {
   template <class Reader>
   static bool decode(Reader& in, shop::UserInput& out) {
     static constexpr std::string_view names[] = {"name", "password"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

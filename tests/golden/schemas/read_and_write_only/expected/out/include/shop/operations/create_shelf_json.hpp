@@ -15,7 +15,8 @@ struct bindery::Codec<shop::CreateShelfBody> {
   template <class Reader>
   static bool decode(Reader& in, shop::CreateShelfBody& out) {
     static constexpr std::string_view names[] = {"pets"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<shop::Egg> {
   template <class Reader>
   static bool decode(Reader& in, shop::Egg& out) {
     static constexpr std::string_view names[] = {"chicken"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -39,7 +40,8 @@ struct bindery::Codec<shop::Chicken> {
   template <class Reader>
   static bool decode(Reader& in, shop::Chicken& out) {
     static constexpr std::string_view names[] = {"egg"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<shop::Any> {
   template <class Reader>
   static bool decode(Reader& in, shop::Any& out) {
     static constexpr std::string_view names[] = {"any"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -39,7 +40,8 @@ struct bindery::Codec<shop::None_> {
   template <class Reader>
   static bool decode(Reader& in, shop::None_& out) {
     static constexpr std::string_view names[] = {"none", "all"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -70,7 +72,8 @@ struct bindery::Codec<shop::Pattern> {
   template <class Reader>
   static bool decode(Reader& in, shop::Pattern& out) {
     static constexpr std::string_view names[] = {"filter", "fallback"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

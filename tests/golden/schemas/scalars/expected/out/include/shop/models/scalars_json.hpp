@@ -16,7 +16,8 @@ struct bindery::Codec<shop::Scalars> {
         "count", "small", "large", "natural", "huge", "huge_by_bounds", "huge_by_default",
         "huge_by_example", "signed_all_the_same", "ratio", "single", "exact", "flag", "text",
         "when", "day", "bytes", "encoded", "encoded_for_urls", "id", "anything", "everything"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

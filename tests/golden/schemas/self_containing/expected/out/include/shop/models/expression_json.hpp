@@ -14,7 +14,8 @@ struct bindery::Codec<shop::Sum> {
   template <class Reader>
   static bool decode(Reader& in, shop::Sum& out) {
     static constexpr std::string_view names[] = {"left", "right"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -16,7 +16,8 @@ struct bindery::Codec<shop::Home> {
   template <class Reader>
   static bool decode(Reader& in, shop::Home& out) {
     static constexpr std::string_view names[] = {"pet", "guest", "pets"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<shop::BesideByUrl> {
   template <class Reader>
   static bool decode(Reader& in, shop::BesideByUrl& out) {
     static constexpr std::string_view names[] = {"id", "url"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -44,7 +45,8 @@ struct bindery::Codec<shop::BesideByText> {
   template <class Reader>
   static bool decode(Reader& in, shop::BesideByText& out) {
     static constexpr std::string_view names[] = {"id", "text"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

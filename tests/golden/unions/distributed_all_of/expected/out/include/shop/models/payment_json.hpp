@@ -13,7 +13,8 @@ struct bindery::Codec<shop::PaymentCard> {
   template <class Reader>
   static bool decode(Reader& in, shop::PaymentCard& out) {
     static constexpr std::string_view names[] = {"id", "kind", "number"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -49,7 +50,8 @@ struct bindery::Codec<shop::PaymentCash> {
   template <class Reader>
   static bool decode(Reader& in, shop::PaymentCash& out) {
     static constexpr std::string_view names[] = {"id", "kind", "amount"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

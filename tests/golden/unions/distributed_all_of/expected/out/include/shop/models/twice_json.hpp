@@ -13,7 +13,8 @@ struct bindery::Codec<shop::TwiceC> {
   template <class Reader>
   static bool decode(Reader& in, shop::TwiceC& out) {
     static constexpr std::string_view names[] = {"a", "c"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -44,7 +45,8 @@ struct bindery::Codec<shop::TwiceD> {
   template <class Reader>
   static bool decode(Reader& in, shop::TwiceD& out) {
     static constexpr std::string_view names[] = {"a", "d"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -75,7 +77,8 @@ struct bindery::Codec<shop::TwiceWithB> {
   template <class Reader>
   static bool decode(Reader& in, shop::TwiceWithB& out) {
     static constexpr std::string_view names[] = {"b", "c"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -106,7 +109,8 @@ struct bindery::Codec<shop::TwiceWithD> {
   template <class Reader>
   static bool decode(Reader& in, shop::TwiceWithD& out) {
     static constexpr std::string_view names[] = {"b", "d"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

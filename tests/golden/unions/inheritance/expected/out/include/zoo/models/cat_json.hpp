@@ -13,7 +13,8 @@ struct bindery::Codec<zoo::Cat> {
   template <class Reader>
   static bool decode(Reader& in, zoo::Cat& out) {
     static constexpr std::string_view names[] = {"kind", "name", "lives"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<zoo::Dog> {
   template <class Reader>
   static bool decode(Reader& in, zoo::Dog& out) {
     static constexpr std::string_view names[] = {"kind", "name", "breed"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

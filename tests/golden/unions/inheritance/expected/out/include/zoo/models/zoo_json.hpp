@@ -16,7 +16,8 @@ struct bindery::Codec<zoo::Zoo> {
   template <class Reader>
   static bool decode(Reader& in, zoo::Zoo& out) {
     static constexpr std::string_view names[] = {"star", "sign", "cat"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

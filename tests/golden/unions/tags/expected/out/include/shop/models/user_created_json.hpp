@@ -13,7 +13,8 @@ struct bindery::Codec<shop::UserCreated> {
   template <class Reader>
   static bool decode(Reader& in, shop::UserCreated& out) {
     static constexpr std::string_view names[] = {"type", "user"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

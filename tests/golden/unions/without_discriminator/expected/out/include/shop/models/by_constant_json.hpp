@@ -13,7 +13,8 @@ struct bindery::Codec<shop::ByConstantOn> {
   template <class Reader>
   static bool decode(Reader& in, shop::ByConstantOn& out) {
     static constexpr std::string_view names[] = {"mode", "level"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -44,7 +45,8 @@ struct bindery::Codec<shop::ByConstantOff> {
   template <class Reader>
   static bool decode(Reader& in, shop::ByConstantOff&) {
     static constexpr std::string_view names[] = {"mode"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<shop::ByMemberCard> {
   template <class Reader>
   static bool decode(Reader& in, shop::ByMemberCard& out) {
     static constexpr std::string_view names[] = {"number", "name"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -44,7 +45,8 @@ struct bindery::Codec<shop::ByMemberTransfer> {
   template <class Reader>
   static bool decode(Reader& in, shop::ByMemberTransfer& out) {
     static constexpr std::string_view names[] = {"iban", "name"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:

@@ -13,7 +13,8 @@ struct bindery::Codec<shop::ByOneOfManyMembersCommit> {
   template <class Reader>
   static bool decode(Reader& in, shop::ByOneOfManyMembersCommit& out) {
     static constexpr std::string_view names[] = {"commit_address"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -39,7 +40,8 @@ struct bindery::Codec<shop::ByOneOfManyMembersPage> {
   template <class Reader>
   static bool decode(Reader& in, shop::ByOneOfManyMembersPage& out) {
     static constexpr std::string_view names[] = {"page_address"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -65,7 +67,8 @@ struct bindery::Codec<shop::ByOneOfManyMembersTitle> {
   template <class Reader>
   static bool decode(Reader& in, shop::ByOneOfManyMembersTitle& out) {
     static constexpr std::string_view names[] = {"issue_title_address"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -91,7 +94,8 @@ struct bindery::Codec<shop::ByOneOfManyMembersBody> {
   template <class Reader>
   static bool decode(Reader& in, shop::ByOneOfManyMembersBody& out) {
     static constexpr std::string_view names[] = {"issue_body_address"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
@@ -117,7 +121,8 @@ struct bindery::Codec<shop::ByOneOfManyMembersComment> {
   template <class Reader>
   static bool decode(Reader& in, shop::ByOneOfManyMembersComment& out) {
     static constexpr std::string_view names[] = {"issue_comment_address"};
-    bindery::ObjectReader object(in, names);
+    static constexpr bindery::NameFilter filter(names);
+    bindery::ObjectReader object(in, names, filter);
     while (object.next()) {
       switch (object.member()) {
         case 0:
