@@ -294,6 +294,10 @@ class HttplibExchange {
         }
         return {TransportErrorKind::write, host + ": the connection broke while writing", true};
       default:
+        // A certificate for another host has an error of its own in later releases.
+        if (const std::string said = httplib::to_string(error); said.rfind("SSL", 0) == 0) {
+          return {TransportErrorKind::tls, host + ": " + said, false};
+        }
         if (waited >= read_limit_) return timeout("nothing came within the read timeout", true);
         return {TransportErrorKind::read, host + ": the connection broke while reading", true};
     }

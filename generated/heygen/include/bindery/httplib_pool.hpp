@@ -75,12 +75,20 @@ struct HttplibConnection {
   };
 
   SocketSwitch cut{};
-  /// Null for https where httplib has no TLS.
+  /// Null where this httplib cannot: see `missing`.
   std::unique_ptr<httplib::ClientImpl, Close> client{};
   /// `client`, where it raises no SIGPIPE; else null.
   HttplibSender* sender = nullptr;
   /// `client` goes to a proxy by itself; else null.
   const HttplibTunnel* tunnel = nullptr;
+
+  /// Why there is no client.
+#ifdef CPPHTTPLIB_OPENSSL_SUPPORT
+  static constexpr const char* missing =
+      "https through a proxy is not possible with this release of httplib; it is with 0.11";
+#else
+  static constexpr const char* missing = "this httplib was built without TLS";
+#endif
 };
 
 /// Kept-alive connections by origin. Its lock is never held while the network is waited for.
@@ -169,16 +177,16 @@ class HttplibPool {
   std::size_t limit() const noexcept { return std::max<std::size_t>(settings_.max_connections, 1); }
 
   // By host and port: of a URL httplib understands only some.
-  std::unique_ptr<HttplibConnection> connection_to(const Url& url,
-                                                   const std::optional<Proxy>& proxy) const {
+  std::unique_ptr<HttplibConnection> connection_to(
+      const Url& url, [[maybe_unused]] const std::optional<Proxy>& proxy) const {
     auto connection = std::make_unique<HttplibConnection>();
 #ifdef CPPHTTPLIB_OPENSSL_SUPPORT
     if (url.is_secure() && proxy) {
-      auto tunnel =
-          std::make_unique<HttplibTunnel>(url.host, proxy->port, settings_.client_certificate_file,
-                                          settings_.client_key_file, connect_request(url, *proxy));
-      connection->tunnel = tunnel.get();
-      connection->client.reset(tunnel.release());
+      HttplibTunneled tunneled = make_tunnel_client<httplib::SSLClient>(
+          url.host, proxy->port, settings_.client_certificate_file, settings_.client_key_file,
+          connect_request(url, *proxy));
+      connection->client.reset(tunneled.client.release());
+      connection->tunnel = tunneled.tunnel;
     } else if (url.is_secure()) {
       connection->client.reset(new httplib::SSLClient(
           url.host, url.port, settings_.client_certificate_file, settings_.client_key_file));

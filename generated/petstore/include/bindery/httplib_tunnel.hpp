@@ -4,38 +4,56 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include <httplib.h>
 
-#ifdef CPPHTTPLIB_OPENSSL_SUPPORT
-
 namespace bindery {
 inline namespace v1 {
 
-/// A client that connects to a proxy's port and speaks to a server behind it. Its own proxy support
-/// is not used: httplib 0.11 locks up when a proxy refuses and closes, takes a refusal for the
-/// server's answer, and tells the server the proxy's password.
-class HttplibTunnel final : public httplib::SSLClient {
+/// What is known of a connection to a proxy.
+class HttplibTunnel {
  public:
-  /// `connect` is the request to the proxy, headers and all.
-  HttplibTunnel(const std::string& host, int proxy_port, const std::string& certificate_file,
-                const std::string& key_file, std::string connect)
-      : SSLClient(host, proxy_port, certificate_file, key_file), connect_(std::move(connect)) {}
+  HttplibTunnel() = default;
+  HttplibTunnel(const HttplibTunnel&) = delete;
+  HttplibTunnel& operator=(const HttplibTunnel&) = delete;
+  virtual ~HttplibTunnel() = default;
 
   /// The proxy's answer to the last attempt when it refused, such as `407`; else empty.
-  const std::string& refusal() const noexcept { return refusal_; }
+  virtual const std::string& refusal() const noexcept = 0;
+};
+
+/// A client that connects to a proxy's port and speaks to a server behind it. Its own proxy support
+/// is not used: httplib 0.11 locks up when a proxy refuses and closes, takes a refusal for the
+/// server's answer, and tells the server the proxy's password. A template, since not all releases
+/// of httplib have what it overrides: see `make_tunnel_client`.
+template <class Client>
+class HttplibTunnelClient final : public Client, public HttplibTunnel {
+ public:
+  /// `connect` is the request to the proxy, headers and all.
+  HttplibTunnelClient(const std::string& host, int proxy_port, const std::string& certificate_file,
+                      const std::string& key_file, std::string connect)
+      : Client(host, proxy_port, certificate_file, key_file), connect_(std::move(connect)) {}
+
+  const std::string& refusal() const noexcept override { return refusal_; }
 
  private:
+  using Socket = typename Client::Socket;
+
   bool create_and_connect_socket(Socket& socket, httplib::Error& error) override {
     refusal_.clear();
-    if (!is_valid() || !ClientImpl::create_and_connect_socket(socket, error)) return false;
+    // Not by `Client`, which would begin with TLS.
+    if (!this->is_valid() || !httplib::ClientImpl::create_and_connect_socket(socket, error)) {
+      return false;
+    }
     if (ask(socket.sock)) return true;
     error = httplib::Error::Connection;
-    shutdown_socket(socket);
-    close_socket(socket);
+    this->shutdown_socket(socket);
+    this->close_socket(socket);
     return false;
   }
 
@@ -77,7 +95,26 @@ class HttplibTunnel final : public httplib::SSLClient {
   std::string refusal_;
 };
 
+/// A client of https through a proxy.
+struct HttplibTunneled {
+  /// Null where httplib lets nobody derive from it, as later releases than 0.11.
+  std::unique_ptr<httplib::ClientImpl> client{};
+  /// `client`.
+  const HttplibTunnel* tunnel = nullptr;
+};
+
+/// `Client` is httplib::SSLClient; the arguments are those of HttplibTunnelClient.
+template <class Client, class... Arguments>
+HttplibTunneled make_tunnel_client(Arguments&&... arguments) {
+  if constexpr (std::is_final_v<Client>) {
+    return {};
+  } else {
+    auto client =
+        std::make_unique<HttplibTunnelClient<Client>>(std::forward<Arguments>(arguments)...);
+    const HttplibTunnel* const tunnel = client.get();
+    return {std::move(client), tunnel};
+  }
+}
+
 }  // namespace v1
 }  // namespace bindery
-
-#endif

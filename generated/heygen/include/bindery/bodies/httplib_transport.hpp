@@ -93,7 +93,7 @@ class HttplibTransport final : public Transport {
                       HttplibConnection& connection, const Url& url,
                       const std::optional<Proxy>& proxy, std::optional<std::uint64_t> size) {
     if (!connection.client) {
-      return TransportError{TransportErrorKind::tls, "this httplib was built without TLS", false};
+      return TransportError{TransportErrorKind::tls, HttplibConnection::missing, false};
     }
     if (!connection.client->is_valid()) {
       return TransportError{TransportErrorKind::tls, "cannot use the client certificate", false};
