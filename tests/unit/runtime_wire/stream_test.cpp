@@ -1,6 +1,8 @@
 // Whole calls whose answers come item by item or into a sink, through a transport that cuts them.
 #include "bindery/stream.hpp"
 
+#include <unistd.h>
+
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
@@ -280,7 +282,10 @@ class SinkTest : public testing::Test {
  protected:
   void TearDown() override { std::remove(path.c_str()); }
 
-  const std::string path = testing::TempDir() + "bindery_sink_test";
+  // Of its own: tests run beside each other.
+  const std::string path = testing::TempDir() + "bindery_sink_" +
+                           testing::UnitTest::GetInstance()->current_test_info()->name() + '_' +
+                           std::to_string(::getpid());
 };
 
 TEST_F(SinkTest, WritesAFileOnlyWhenItIsWhole) {
