@@ -16,7 +16,6 @@
 #include "bindery/cancel.hpp"
 #include "bindery/headers.hpp"
 #include "bindery/http.hpp"
-#include "bindery/httplib_plain.hpp"
 #include "bindery/httplib_pool.hpp"
 #include "bindery/transport.hpp"
 #include "bindery/uri.hpp"

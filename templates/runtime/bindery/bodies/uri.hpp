@@ -80,7 +80,7 @@ BINDERY_BODY void append_without_dot_segments(std::string& out, std::string_view
   }
 }
 
-BINDERY_BODY bool Url::is_secure() const { return std::string_view(scheme) == "https"; }
+BINDERY_BODY bool Url::is_secure() const { return scheme == "https"; }
 
 BINDERY_BODY bool Url::has_default_port() const { return port == (is_secure() ? 443 : 80); }
 

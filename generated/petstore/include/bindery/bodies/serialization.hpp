@@ -64,10 +64,6 @@ BINDERY_BODY std::string path_text(std::string_view name, const ParameterValue& 
                                    const Serialization& how) {
   const Keep keep = how.allow_reserved ? Keep::reserved_in_path : Keep::unreserved;
   if (value.is_absent()) return {};
-  if (how.style == Style::simple && !value.is_composite()) {
-    return percent_encoded(value.text, keep);  // As most are: without their name.
-  }
-  const std::string key = percent_encoded(name);
   // RFC 6570 3.2.7: without a value there is no `=`.
   const auto matrix = [](const std::string& left, const std::string& right) {
     return right.empty() ? ';' + left : ';' + left + '=' + right;
@@ -75,8 +71,9 @@ BINDERY_BODY std::string path_text(std::string_view name, const ParameterValue& 
   if (!value.is_composite()) {
     const std::string text = percent_encoded(value.text, keep);
     if (how.style == Style::label) return '.' + text;
-    return how.style == Style::matrix ? matrix(key, text) : text;
+    return how.style == Style::matrix ? matrix(percent_encoded(name), text) : text;
   }
+  const std::string key = percent_encoded(name);
   if (how.style == Style::matrix && how.explode) {
     std::string out;
     for (std::size_t i = 0; i < value.items.size(); ++i) {
